@@ -1,0 +1,167 @@
+import type { EntityName, RecordOf } from '@/lib/model/entities';
+
+/** A request to the account's host. `path` is relative to the account's base address. */
+export interface Request {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+/**
+ * Sends requests to one signed-in account. Handed to a connector, so it runs in the browser, in Node and in tests.
+ * The session is added by whoever hands it out; a connector never sees a token.
+ */
+export interface Http {
+  /**
+   * The parsed JSON body.
+   * Errors: `Failed` signed-out (401, or a sign-in page instead of JSON), forbidden (403), rate-limited (429),
+   * unreachable (no answer, 5xx), unexpected-reply (anything else that is not JSON).
+   */
+  json(request: Request, signal: AbortSignal): Promise<unknown>;
+}
+
+/** Any JSON value: a cursor is opaque to everyone but its connector, and is stored between pages. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** A row that the host sent and that does not fit. Counted and shown, never dropped in silence. */
+export interface Rejected {
+  readonly entity: EntityName;
+  /** The host's id, or '' where even that is missing. */
+  readonly id: string;
+  /** Field and reason, without the record's values. */
+  readonly why: string;
+}
+
+/** What one request (or one small bundle of them) brought. Committed whole, together with `next`. */
+export interface Page {
+  readonly upserts: { readonly [E in EntityName]?: readonly RecordOf<E>[] };
+  /**
+   * Children that this page knows completely: of these parents, children that are not among the upserts are gone.
+   * Example: `{ transitions: { field: 'dealId', of: ['12'] } }`.
+   */
+  readonly complete?: {
+    readonly [E in EntityName]?: { readonly field: string; readonly of: readonly string[] };
+  };
+  readonly rejected: readonly Rejected[];
+  /** Host records in this page, rejected ones included. */
+  readonly read: number;
+  /** How many host records this stream has in all, when the host says so. */
+  readonly total?: number;
+  /** Where the next page starts; absent after the last one. */
+  readonly next?: Json;
+  /** Given with the last page: where the next incremental reading starts (`since`). Must overlap, never gap. */
+  readonly checkpoint?: Json;
+}
+
+/** One list of the host, read page by page. May fill several entities (a deal with its history). */
+export interface Stream {
+  readonly id: string;
+  readonly fills: readonly EntityName[];
+  /**
+   * One page.
+   * `cursor` undefined starts: a full reading, newest first, without `since`; with it, what changed since.
+   */
+  page(
+    http: Http,
+    at: {
+      readonly cursor?: Json | undefined;
+      readonly since?: Json | undefined;
+      readonly facts: AccountFacts;
+    },
+    signal: AbortSignal,
+  ): Promise<Page>;
+  /**
+   * Every id that `entity` still has at the host, to find deletions; a page at a time.
+   * Absent: the host has a feed of deletions, or the stream is small and always read in full.
+   */
+  readonly sweep?: {
+    readonly entity: EntityName;
+    ids(
+      http: Http,
+      cursor: Json | undefined,
+      signal: AbortSignal,
+    ): Promise<{ readonly ids: readonly string[]; readonly next?: Json }>;
+  };
+}
+
+/** Who is signed in, and what the account is like. Read first, at each sync. */
+export interface AccountFacts {
+  /** Host's id of the signed-in user (as in `users`, when that is known), and what to call them. */
+  readonly userId?: string;
+  readonly userName: string;
+  /** Stable identity of the login itself: another one is another account. */
+  readonly login: string;
+  /** The organisation within the host (a database, a company). */
+  readonly organisation: string;
+  readonly organisationName: string;
+  readonly currency?: string;
+  readonly timeZone?: string;
+  /** What a stream needs to know of this host (which modules it has, its digits), opaque to others. */
+  readonly host: Json;
+  readonly capabilities: Capabilities;
+}
+
+/** What a host fills, per entity; an entity that is absent is not there at all. */
+export type Capabilities = {
+  readonly [E in EntityName]?: {
+    readonly fields: readonly string[];
+    readonly history?: 'none' | 'partial' | 'full';
+    readonly historySince?: string;
+  };
+};
+
+/** Where on the host's page we are. */
+export interface Place {
+  readonly kind: 'deal' | 'list' | 'other';
+  readonly dealId?: string;
+}
+
+/** The page's own storage, as far as a connector may look at it: in a content script, or in a test. */
+export interface PageStorage {
+  local(key: string): string | null;
+  session(key: string): string | null;
+  localKeys(): readonly string[];
+}
+
+/** A session that lives in the host's page. It is used there and never leaves it. */
+export interface PageSession {
+  /** Base address of the account's API, inside the page's origin, e.g. `http://crm.example/db`. */
+  readonly base: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Login and organisation, to tell accounts apart before the first request. */
+  readonly login: string;
+  readonly organisation: string;
+}
+
+/**
+ * The part of a connector that runs inside the host's page (content script): small, without zod.
+ * It recognises host and place, and holds the session where that lives in the page.
+ */
+export interface PagePart {
+  readonly id: string;
+  readonly brand: string;
+  /** Is this page that CRM? Judged by address and by what only that CRM puts in its page. */
+  recognises(url: URL, storage: PageStorage, document: Pick<Document, 'querySelector' | 'title'>): boolean;
+  placeOf(url: URL): Place;
+  /** The session of the page, when signed in. Absent for hosts whose session is a cookie or a token. */
+  session?(url: URL, storage: PageStorage): PageSession | undefined;
+  /** May this request be sent? Nothing but reads; checked again where it is sent. */
+  allows(request: Request): boolean;
+  /** Elements that a widget may stand after, best first; the widget floats when none is there. */
+  readonly anchors: readonly string[];
+  /** Elements of the host that a widget must never cover. */
+  readonly controls: readonly string[];
+}
+
+/** A CRM that the extension can read. One folder per connector; nothing outside it knows the CRM's field names. */
+export interface Connector {
+  readonly page: PagePart;
+  /** Where a record opens in the CRM; undefined when it has no page of its own. `base` as in `PageSession`. */
+  recordUrl(base: string, entity: EntityName, id: string): string | undefined;
+  /** Who is signed in and what is there. */
+  identify(http: Http, signal: AbortSignal): Promise<AccountFacts>;
+  /** In reading order: small dictionaries first, then deals, then activities. */
+  readonly streams: readonly Stream[];
+}

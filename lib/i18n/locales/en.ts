@@ -1,0 +1,28 @@
+import { common } from './en/common';
+import { failures } from './en/failures';
+import { options } from './en/options';
+import { panel } from './en/panel';
+import { popup } from './en/popup';
+import { reports } from './en/reports';
+import { widget } from './en/widget';
+
+/** A sentence with `{slots}`; or one per plural form of `n`, where `#` is the number itself. */
+export type Message =
+  | string
+  | (Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string });
+
+/** English is the source: its keys are the type that every other locale must satisfy. */
+export const en = {
+  ...common,
+  ...failures,
+  ...options,
+  ...panel,
+  ...popup,
+  ...reports,
+  ...widget,
+} as const satisfies Readonly<Record<string, Message>>;
+
+export type MessageKey = keyof typeof en;
+export type Messages = {
+  readonly [K in MessageKey]: (typeof en)[K] extends string ? string : Exclude<Message, string>;
+};

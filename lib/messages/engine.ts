@@ -1,0 +1,101 @@
+import type { EntityName, Goal } from '@/lib/model/entities';
+import type { Failure } from '@/lib/model/failure';
+import type { Result } from '@/lib/model/result';
+import type { Scope } from '@/lib/model/scope';
+import type { SyncStatus } from '@/lib/model/sync-status';
+
+/** What filters can offer, and how far the data reach. */
+export interface AccountContents {
+  readonly users: readonly { readonly id: string; readonly name: string; readonly active: boolean }[];
+  readonly teams: readonly { readonly id: string; readonly name: string }[];
+  readonly pipelines: readonly { readonly id: string; readonly name: string }[];
+  readonly sources: readonly { readonly id: string; readonly name: string }[];
+  readonly counts: Readonly<Partial<Record<EntityName, number>>>;
+  /** Instants between which deals were created; null without deals. */
+  readonly deals: { readonly first: string; readonly last: string } | null;
+  /** Grows with every change of the records. */
+  readonly position: number;
+}
+
+/** One line of a drill-down. */
+export interface RecordLine {
+  readonly entity: EntityName;
+  readonly id: string;
+  /** Names from the CRM. `title` of a deal is its customer's name, `subtitle` its own; for a call person and deal. */
+  readonly title: string | null;
+  readonly subtitle: string | null;
+  readonly ownerName: string | null;
+  /** In base currency, and as it stands in the record. */
+  readonly base: number | null;
+  readonly amount: number | null;
+  readonly currency: string | null;
+  /** Seconds since 1970 of the date that puts it into the figure. */
+  readonly at: number | null;
+  /** A call's outcome kind, a deal's status. */
+  readonly state: string | null;
+  readonly durationSec: number | null;
+}
+
+export interface RecordPage {
+  readonly entity: EntityName;
+  /** Of the whole selection, not of this page; `found` is after search. */
+  readonly count: number;
+  readonly sum: number | null;
+  readonly found: number;
+  /** Sum of base over what search found. */
+  readonly foundSum: number | null;
+  readonly lines: readonly RecordLine[];
+}
+
+/** What a page asks of the report worker. `run` of one report at a time; a result keeps its selections until the next 20. */
+export interface EngineQuestions {
+  contents: { ask: { account: string }; answer: AccountContents };
+  run: {
+    ask: { account: string; report: string; scope: Scope; goals: readonly Goal[] };
+    answer: { result: Result; resultId: number };
+  };
+  records: {
+    ask: {
+      resultId: number;
+      selection: number;
+      offset: number;
+      limit: number;
+      sort: 'largest' | 'newest' | 'name';
+      search: string;
+      locale: string;
+    };
+    answer: RecordPage;
+  };
+  /** Rows that the host sent and that did not fit, newest first. */
+  rejected: {
+    ask: { account: string; limit: number };
+    answer: readonly { stream: string; entity: string; id: string; why: string; at: string }[];
+  };
+  /** From now on `sync` and `data` events of this account are sent. */
+  watch: { ask: { account: string }; answer: SyncStatus };
+  /** A dataset file (`crm-canonical/1`) becomes an account's records, whole or not at all. */
+  importDataset: {
+    ask: { account: string; text: string };
+    answer: { counts: Readonly<Record<string, number>> };
+  };
+}
+export type EngineQuestion = keyof EngineQuestions;
+
+export type EngineEvent =
+  | { readonly kind: 'sync'; readonly account: string; readonly status: SyncStatus }
+  | { readonly kind: 'data'; readonly account: string; readonly position: number };
+
+export type ToWorker = { readonly id: number; readonly name: EngineQuestion; readonly ask: unknown };
+export type FromWorker =
+  | { readonly id: number; readonly ok: true; readonly answer: unknown }
+  | { readonly id: number; readonly ok: false; readonly failure: Failure }
+  | { readonly event: EngineEvent };
+
+/** What screens use: the report worker, or in tests anything that answers the same questions. */
+export interface Engine {
+  ask<Q extends EngineQuestion>(
+    name: Q,
+    question: EngineQuestions[Q]['ask'],
+  ): Promise<EngineQuestions[Q]['answer']>;
+  onEvent(listener: (event: EngineEvent) => void): () => void;
+}

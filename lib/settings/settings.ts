@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { account } from '@/lib/model/account';
+import { goal } from '@/lib/model/entities';
+import { currency, localDate } from '@/lib/model/fields';
+import { rateText } from '@/lib/model/scope';
+import { defaultLayout, widgetLayout } from '@/lib/model/widget';
+import { type Setting, setting } from './setting';
+
+/** How figures and words are shown. `auto` follows the browser, or the account for currency and zone. */
+export const preferences = z.object({
+  locale: z.enum(['auto', 'en', 'tr', 'fa', 'pt', 'pl', 'nb']),
+  theme: z.enum(['auto', 'light', 'dark']),
+  timeZone: z.string(),
+  weekStart: z.union([z.literal('auto'), z.int()]),
+  calendarSystem: z.enum(['auto', 'gregory', 'persian']),
+  currency: z.union([z.literal('auto'), currency]),
+  rates: z.record(z.string(), rateText),
+  /** ISO weekdays that are worked, or `auto` for the locale's. */
+  weekdays: z.union([z.literal('auto'), z.array(z.int())]),
+  holidays: z.array(localDate),
+  attribution: z.enum(['event', 'current']),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+export const preferencesSetting = setting('preferences', preferences, {
+  locale: 'auto',
+  theme: 'auto',
+  timeZone: 'auto',
+  weekStart: 'auto',
+  calendarSystem: 'auto',
+  currency: 'auto',
+  rates: {},
+  weekdays: 'auto',
+  holidays: [],
+  attribution: 'event',
+});
+
+/** Connected accounts, in order of connection, and the one that is shown. */
+export const accountsSetting = setting(
+  'accounts',
+  z.object({ list: z.array(account), current: z.nullable(z.string()) }),
+  { list: [], current: null },
+);
+
+export const layoutSetting = setting('widgets', widgetLayout, defaultLayout);
+
+/** The goals of one account. */
+export const goalsSetting = (accountId: string): Setting<z.infer<typeof goal>[]> =>
+  setting(`goals:${accountId}`, z.array(goal), []);
+
+/** What the panel last showed, so that it opens there again. Parsed by the panel; never trusted. */
+export const panelSetting = setting('panel', z.object({ hash: z.string() }), { hash: '' });

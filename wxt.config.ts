@@ -1,0 +1,34 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Every permission and why: README.md, "Permissions". */
+const permissions = ['storage', 'unlimitedStorage', 'sidePanel', 'alarms', 'scripting', 'activeTab'];
+
+export default defineConfig({
+  imports: false, // Every dependency is written down, so the layer check can see it.
+  manifestVersion: 3, // Firefox too: as MV2 its optional hosts would be dropped without a word.
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false })],
+    build: { target: ['chrome130', 'firefox140'], cssTarget: ['chrome130', 'firefox140'] },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: browser === 'firefox' ? permissions.filter((name) => name !== 'sidePanel') : permissions,
+    // A self-hosted CRM can stand anywhere, so any host may be asked for, one at a time, and none is taken in advance.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    incognito: 'not_allowed',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'dealscope@dealscope.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '130' }),
+  }),
+});
