@@ -1,17 +1,7 @@
+import { type Language, languageOf } from '@/lib/model/language';
 import { minorDigits } from '@/lib/model/money';
 import type { Cell, Sentence, SentenceValue, Unit } from '@/lib/model/result';
 import type { Message, MessageKey, Messages } from './locales/en';
-
-/** Languages we ship, by the code of their catalogue. */
-export const languages = {
-  en: 'English',
-  tr: 'Türkçe',
-  fa: 'فارسی',
-  pt: 'Português',
-  pl: 'Polski',
-  nb: 'Norsk bokmål',
-} as const;
-export type Language = keyof typeof languages;
 
 const catalogues: { readonly [L in Language]: () => Promise<Messages> } = {
   en: async () => (await import('./locales/en')).en,
@@ -21,16 +11,6 @@ const catalogues: { readonly [L in Language]: () => Promise<Messages> } = {
   pl: async () => (await import('./locales/pl')).pl,
   nb: async () => (await import('./locales/nb')).nb,
 };
-
-/** The language for a browser's or a user's tags: `no` is `nb`, `pt-PT` is `pt`, an unknown one is English. */
-export function languageOf(tags: readonly string[]): Language {
-  for (const tag of tags) {
-    const base = tag.toLowerCase().split('-')[0] ?? '';
-    if (base in languages) return base as Language;
-    if (base === 'no' || base === 'nn') return 'nb';
-  }
-  return 'en';
-}
 
 export interface Display {
   /** Full tag for Intl, such as `pt-BR` or `en-GB`; its language is one of ours. */
