@@ -17,7 +17,10 @@ const layers = {
     uses: ['lib/model', 'lib/connectors', 'lib/cache', 'lib/messages', 'lib/settings'],
     packages: ['zod', 'wxt'],
   },
-  'lib/worker': { uses: ['lib/model', 'lib/math', 'lib/table', 'lib/reports', 'lib/cache', 'lib/messages'], packages: ['dexie'] },
+  'lib/worker': {
+    uses: ['lib/model', 'lib/math', 'lib/table', 'lib/reports', 'lib/cache', 'lib/messages'],
+    packages: ['dexie'],
+  },
   'lib/page': { uses: ['lib/model', 'lib/connectors', 'lib/messages', 'lib/i18n'], packages: ['wxt'] },
   'lib/state': {
     uses: ['lib/model', 'lib/messages', 'lib/settings', 'lib/i18n', 'lib/connectors'],
@@ -71,8 +74,16 @@ export default {
       { path: '^lib/(cache|sync|worker|settings)/|node_modules/(dexie|chart[.]js)/', reachable: true },
       'In a content script IndexedDB belongs to the CRM’s origin. Ask the background instead.',
     ),
-    rule('only the runner and tests know Node', { path: '^(lib|components|entrypoints)/', pathNot: '^lib/runner/' }, { dependencyTypes: ['core'] }),
-    rule('full zod is never bundled', { path: '^(lib|components|entrypoints)/' }, { path: 'node_modules/zod/(index|v4/classic)' }),
+    rule(
+      'only the runner and tests know Node',
+      { path: '^(lib|components|entrypoints)/', pathNot: '^lib/runner/' },
+      { dependencyTypes: ['core'] },
+    ),
+    rule(
+      'full zod is never bundled',
+      { path: '^(lib|components|entrypoints)/' },
+      { path: 'node_modules/zod/(index|v4/classic)' },
+    ),
     rule('no cycles', {}, { circular: true }),
     rule('no orphans', { orphan: true, path: '^(lib|components)/', pathNot: '[.](css|d[.]ts)$' }, {}),
     rule(

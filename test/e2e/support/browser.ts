@@ -132,11 +132,12 @@ export async function launch({
       const { targetInfo } = await session.send('Target.getTargetInfo');
       await session.detach();
       const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-      const tab = targetInfos.find(
-        ({ url, title }) => url === targetInfo.url && title === targetInfo.title,
-      );
+      const tab = targetInfos.find(({ url, title }) => url === targetInfo.url && title === targetInfo.title);
       if (!tab) throw new Error(`no tab shows ${targetInfo.url}`);
-      await cdp.send('Extensions.triggerAction' as never, { id: extensionId, targetId: tab.targetId } as never);
+      await cdp.send(
+        'Extensions.triggerAction' as never,
+        { id: extensionId, targetId: tab.targetId } as never,
+      );
     },
     async close() {
       for (const other of others) await other.close().catch(() => undefined);
