@@ -19,6 +19,8 @@ export interface Rpc {
   readonly userId: number;
   readonly session: string;
   call<T = unknown>(method: string, ...params: unknown[]): Promise<T>;
+  /** The same at a past moment: Tryton answers from its history. */
+  callAt<T = unknown>(moment: unknown, method: string, ...params: unknown[]): Promise<T>;
 }
 
 /** Signs in over Tryton's own API: what the tests compare with never goes through our code. */
@@ -37,6 +39,8 @@ export async function signIn(db: string, login = 'alice'): Promise<Rpc> {
     session,
     call: async <T>(method: string, ...params: unknown[]) =>
       (await post(db, authorization, method, [...params, context])) as T,
+    callAt: async <T>(moment: unknown, method: string, ...params: unknown[]) =>
+      (await post(db, authorization, method, [...params, { ...context, _datetime: moment }])) as T,
   };
 }
 
