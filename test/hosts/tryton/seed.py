@@ -133,10 +133,10 @@ HOURS, HOUR_WEIGHTS = range(8, 18), [4, 9, 12, 11, 6, 7, 11, 12, 9, 5]
 DAY = dt.timedelta(days=1)
 
 
-def at_work(day):
-    """A moment in the working hours of that day, or of the next working day."""
+def at_work(day, otherwise=DAY):
+    """A moment in the working hours of that day; of the next working day (or the one before) when it is none."""
     while day.weekday() > 4:
-        day += DAY
+        day += otherwise
     hour, = rnd.choices(HOURS, HOUR_WEIGHTS)
     return dt.datetime.combine(day.date(), dt.time(hour, rnd.randrange(60), rnd.randrange(60), rnd.randrange(10 ** 6)))
 
@@ -175,7 +175,7 @@ def one_of(weighted):
 
 def plan_deal(deal, party, owners):
     """The events of one deal in order, as if for ever; the replay stops at TODAY."""
-    created = at_work(TODAY - DAY * (1 + int(540 * rnd.random() ** 1.6)))
+    created = at_work(TODAY - DAY * (1 + int(540 * rnd.random() ** 1.6)), otherwise=-DAY)
     former = created < FORMER_LEFT - 20 * DAY and chance(.2)
     login = rnd.choice(list(REPS))
     owner = owners[FORMER] if former else owners[login]
@@ -300,9 +300,8 @@ def plan_calls(events, owners):
             if first[0] < moment < TODAY:
                 yield plan_call(employee, moment, deal=deal)
     for _ in range(N // 2):
-        moment = at_work(TODAY - DAY * (1 + int(540 * rnd.random() ** 1.6)))
-        if moment < TODAY:
-            yield plan_call(owners[rnd.choice(list(REPS))], moment, party=chance(.6))
+        moment = at_work(TODAY - DAY * (1 + int(540 * rnd.random() ** 1.6)), otherwise=-DAY)
+        yield plan_call(owners[rnd.choice(list(REPS))], moment, party=chance(.6))
 
 
 # --- the replay: the plan through Tryton's own methods --------------------------------------------------------

@@ -29,6 +29,14 @@ export TRYTONPASSFILE=$home/adminpass
 
 say() { echo "tryton: $*" >&2; }
 
+# Runs a command that talks a lot; what it said is shown when it fails.
+quietly() {
+  "$@" >"$home/build.log" 2>&1 && return
+  tail -n 20 "$home/build.log" >&2
+  say "failed: $1, see $home/build.log"
+  return 1
+}
+
 # One builder at a time. The server must not inherit the lock, see start.
 locked() {
   mkdir -p "$home"
@@ -90,11 +98,11 @@ length = 4
 CFG
 }
 
-fingerprint() { cat "$@" | sha256sum | cut -c1-12; }
 versions() { dpkg-query -W -f '${Package}=${Version}\n' "${packages[@]}"; }
 module_files() { find "$here/ext" -type f ! -name '*.pyc' | sort; }
 # shellcheck disable=SC2046
 base_key() { { versions; cat $(module_files); } | sha256sum | cut -c1-12; }
+seed_key() { cat "$here/seed.py" "$here/names.py" | sha256sum | cut -c1-12; }
 golden_of() { echo "$home/golden/$1.sqlite"; }
 
 # The modules are given, so that the plain database differs in nothing else.
@@ -107,7 +115,7 @@ build_base() { # NAME MODULE...
   write_config "$home/build.conf" "$home/build"
   echo admin-pw1 >"$TRYTONPASSFILE"
   : >"$home/build/base.sqlite" # the SQLite backend wants an existing, empty file
-  trytond-admin -c "$home/build.conf" -d base --email admin@example.com -u "$@" --activate-dependencies
+  quietly trytond-admin -c "$home/build.conf" -d base --email admin@example.com -u "$@" --activate-dependencies
   mv "$home/build/base.sqlite" "$golden"
 }
 
@@ -118,7 +126,8 @@ build_seeded() { # NAME BASE N TODAY
   rm -rf "$home/build"
   write_config "$home/build.conf" "$home/build"
   cp "$(golden_of "$2")" "$home/build/seed.sqlite"
-  /usr/bin/python3 -W ignore "$here/seed.py" "$home/build.conf" seed "$3" "$4" >&2
+  quietly /usr/bin/python3 "$here/seed.py" "$home/build.conf" seed "$3" "$4"
+  say "$(tail -n 1 "$home/build.log")"
   mv "$home/build/seed.sqlite" "$golden"
   # A new file every day would fill the disk.
   ls -t "$home"/golden/*-*-*-*.sqlite 2>/dev/null | tail -n +9 | xargs -r rm -f
@@ -132,7 +141,7 @@ init() {
 seed() { # [N] [TODAY]
   local n=${1:-300} today=${2:-$(date -u +%F)} name
   init
-  name="crm-$(base_key)-$(fingerprint "$here/seed.py")-$n-$today"
+  name="crm-$(base_key)-$(seed_key)-$n-$today"
   build_seeded "$name" "base-$(base_key)" "$n" "$today"
   # What a test wrote stays until `reset`; other data come in only when other data are asked for.
   [ "$(cat "$home/live" 2>/dev/null)" != "$name" ] || [ ! -s "$home/db/$database.sqlite" ] || return 0
@@ -142,9 +151,12 @@ seed() { # [N] [TODAY]
 
 # Replaces the live file. Never under a running server, which would go on reading the old one.
 restore() {
-  local was_running=; running && was_running=1
+  local was_running= golden
+  golden=$(golden_of "$(cat "$home/live")")
+  running && was_running=1
   stop
-  cp "$(golden_of "$(cat "$home/live")")" "$home/db/$database.sqlite"
+  cp "$golden" "$home/db/$database.sqlite"
+  touch "$golden" # in use: not the one to be thrown away
   [ -z "$was_running" ] || start
 }
 
@@ -159,7 +171,7 @@ init_vanilla() { # NAME [N] [TODAY]
   base="plain-$(versions | sha256sum | cut -c1-12)"
   write_config "$config" "$home/db"
   build_base "$base" sale_opportunity
-  name="$base-$(fingerprint "$here/seed.py")-$n-$today"
+  name="$base-$(seed_key)-$n-$today"
   build_seeded "$name" "$base" "$n" "$today"
   install_copy "$(golden_of "$name")" "$1"
 }
