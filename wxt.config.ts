@@ -6,6 +6,13 @@ const permissions = ['storage', 'unlimitedStorage', 'sidePanel', 'alarms', 'scri
 
 export default defineConfig({
   imports: false, // Every dependency is written down, so the layer check can see it.
+  hooks: {
+    // WXT 0.21 injects its own helpers all the same wherever a name equals one of theirs (a parameter called `storage`).
+    'config:resolved': (wxt) => {
+      wxt.config.imports.presets = [];
+      wxt.config.imports.imports = [];
+    },
+  },
   manifestVersion: 3, // Firefox too: as MV2 its optional hosts would be dropped without a word.
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],

@@ -63,8 +63,8 @@ export async function createTranslator(display: Display): Promise<Translator> {
   return translatorOf(language, await catalogues[language](), display);
 }
 
-/** The translator of a catalogue that is already here. */
-export function translatorOf(language: Language, words: Messages, display: Display): Translator {
+/** The translator of a catalogue that is already here; a surface may hand in only the part it speaks. */
+export function translatorOf(language: Language, words: Partial<Messages>, display: Display): Translator {
   const locale = withCalendar(display);
   const messages: Readonly<Record<string, Message>> = words;
   const plurals = new Intl.PluralRules(locale);

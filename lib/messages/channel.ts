@@ -35,8 +35,9 @@ export function answerOf<N extends Name>(name: N, received: unknown): Answer<N> 
 /** Answers every message of the protocol. Call once, synchronously, when the background starts. */
 export function answerWith(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((received: unknown, from, respond) => {
-    if (from.id !== browser.runtime.id || !isName(message.safeParse(received).data?.name)) return false;
-    void outcomeOf(handlers, received, senderOf(from)).then(respond);
+    const sender = senderOf(from);
+    if (!sender || !isName(message.safeParse(received).data?.name)) return false;
+    void outcomeOf(handlers, received, sender).then(respond);
     return true; // Keeps `respond` open; a returned promise is not understood by every browser.
   });
 }
@@ -62,12 +63,16 @@ async function answer<N extends Name>(
   return handlers[name](protocol[name].ask.parse(question) as Ask<N>, sender);
 }
 
-/** A page of ours has our own address; everything else that carries our id is a content script of the top frame. */
-function senderOf(from: Browser.runtime.MessageSender): Sender {
-  const ours = from.url?.startsWith(browser.runtime.getURL('/')) ?? false;
-  if (ours) return { kind: 'page' };
-  if (from.frameId !== 0 || from.tab?.id === undefined || !from.url) throw new Error('unknown sender');
-  return { kind: 'content', tabId: from.tab.id, origin: new URL(from.url).origin };
+/**
+ * A page of ours has our own address; everything else that carries our id is a content script of the top frame.
+ * Undefined for anybody else, who gets no answer.
+ */
+function senderOf(from: Browser.runtime.MessageSender): Sender | undefined {
+  if (from.id !== browser.runtime.id || !from.url) return undefined;
+  const tab = from.tab?.id === undefined ? {} : { tabId: from.tab.id };
+  if (from.url.startsWith(browser.runtime.getURL('/'))) return { kind: 'page', ...tab };
+  if (from.frameId !== 0 || from.tab?.id === undefined) return undefined;
+  return { kind: 'content', ...tab, origin: new URL(from.url).origin };
 }
 
 function isName(name: string | undefined): name is Name {

@@ -6,7 +6,13 @@ import type { SyncStatus } from '@/lib/model/sync-status';
 
 /** What filters can offer, and how far the data reach. */
 export interface AccountContents {
-  readonly users: readonly { readonly id: string; readonly name: string; readonly active: boolean }[];
+  readonly users: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly active: boolean;
+    /** Teams the user is in now. */
+    readonly teamIds?: readonly string[];
+  }[];
   readonly teams: readonly { readonly id: string; readonly name: string }[];
   readonly pipelines: readonly { readonly id: string; readonly name: string }[];
   readonly sources: readonly { readonly id: string; readonly name: string }[];

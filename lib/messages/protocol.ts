@@ -68,6 +68,8 @@ export type Answer<N extends Name> = z.infer<(typeof protocol)[N]['answer']>;
 /** What the background may ask of the content script of a CRM's page. */
 export const pageProtocol = {
   'page.session': { ask: nothing, answer: z.nullable(seen) },
+  /** Something that widgets show has changed (connected, synced, arranged elsewhere): ask again. */
+  'page.refresh': { ask: nothing, answer: nothing },
   /** Sends one allowed request with the page's own session. The body comes back as text, unparsed. */
   'page.fetch': {
     ask: z.object({

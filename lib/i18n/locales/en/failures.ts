@@ -1,1 +1,40 @@
-export const failures = {} as const;
+/** For each failure: what is so, then why and what to do. `{crm}` is the CRM's own name, or `failure.crm`. */
+export const failures = {
+  'failure.crm': 'the CRM',
+  'failure.as-of': 'Figures are from {when}.',
+  'failure.details': 'Details',
+  'failure.open-crm': 'Open {crm}',
+  'failure.try-now': 'Try now',
+  'failure.reload': 'Reload',
+  'failure.signed-out.what': 'Sign in to {crm} again',
+  'failure.signed-out.why':
+    'Your session there has ended. Figures stay, and refresh on their own once you are in.',
+  'failure.other-person.what': 'Somebody else is signed in to {crm}',
+  'failure.other-person.why':
+    'Now it is {as}. Sign in as yourself to go on, or connect the other person as an account of their own.',
+  'failure.forbidden.what': '{crm} does not let you read this',
+  'failure.forbidden.why': 'Your account has no right to read {what}. Ask whoever manages {crm}.',
+  'failure.rate-limited.what': '{crm} asks to wait',
+  'failure.rate-limited.why': 'Too many requests in a short time. The next try is at {when}.',
+  'failure.unreachable.what': '{crm} did not answer',
+  'failure.unreachable.why': 'Several tries failed. The next one follows on its own.',
+  'failure.no-tab.what': 'Open {crm} to refresh',
+  'failure.no-tab.why': 'Its session lives in its own page, and no such page is open.',
+  'failure.offline.what': 'You are offline',
+  'failure.offline.why': 'Every report works without a connection. New records follow once you are back.',
+  'failure.timeout.what': '{crm} took too long',
+  'failure.timeout.why': 'The answer did not come in time. The next try follows on its own.',
+  'failure.unexpected-reply.what': '{crm} answered in a way we do not know',
+  'failure.unexpected-reply.why': 'Nothing was changed. It may have been updated: try again, then report it.',
+  'failure.bad-input.what': 'This could not be read',
+  'failure.bad-input.why': 'Nothing was changed. The place and the reason are below.',
+  'failure.quota.what': 'The browser has no room left',
+  'failure.quota.why': 'Free some disk space, or remove an account that you no longer need.',
+  'failure.unreadable.what': 'The stored records cannot be read',
+  'failure.unreadable.why':
+    'They are only a copy: a new sync brings them back. Goals and settings are kept apart.',
+  'failure.newer-version.what': 'A newer version wrote these records',
+  'failure.newer-version.why': 'Update the extension, or restart the browser to finish an update.',
+  'failure.bug.what': 'Something went wrong on our side',
+  'failure.bug.why': 'Your records are as they were.',
+} as const;

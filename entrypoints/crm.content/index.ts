@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { pageParts } from '@/lib/connectors/page-parts';
+import type { OurRuntime } from '@/lib/page/runtime';
+import { startPage } from './start-page';
+
+/**
+ * Runs in pages of granted origins. The background registers it there (`scripting`, isolated world, top frame), so it
+ * names no addresses.
+ *
+ * `world: 'MAIN'` never reaches a manifest, since this script is in none. It chooses WXT's plain wrapper: the other one
+ * announces itself with a document event named after our id, which every page may hear, and obeys a forged copy of it.
+ */
+export default defineContentScript({
+  registration: 'runtime',
+  world: 'MAIN',
+  cssInjectionMode: 'manual',
+  noScriptStartedPostMessage: true,
+  main() {
+    startPage({
+      window,
+      runtime: () => browser?.runtime as OurRuntime | undefined,
+      parts: pageParts,
+      fetch: globalThis.fetch,
+      nowMs: Date.now,
+    });
+  },
+});

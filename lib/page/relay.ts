@@ -1,0 +1,171 @@
+import type { PageSession, Request } from '@/lib/connectors/connector';
+import type { PageAnswer, PageAsk, PageName } from '@/lib/messages/protocol';
+import type { PageReader } from './page-session';
+
+type Fetched = PageAnswer<'page.fetch'>;
+
+export interface RelayLimits {
+  readonly timeoutMs: number;
+  readonly bodyBytes: number;
+}
+/** A background worker dies when a request hangs for 30 s; a message between contexts ends at 64 MiB. */
+const usual: RelayLimits = { timeoutMs: 20_000, bodyBytes: 50 * 1024 * 1024 };
+
+/**
+ * Answers the background from inside the host's page: who is signed in, and one read request with the page's session.
+ *
+ * Rules: only what the connector allows, only below the session's own base address, only while the same login is
+ * there. The session's headers go into the request and nowhere else: not into an answer, an error or a log.
+ */
+export class Relay {
+  readonly #page: PageReader;
+  readonly #fetch: typeof fetch;
+  readonly #limits: RelayLimits;
+
+  constructor(page: PageReader, send: typeof fetch, limits = usual) {
+    this.#page = page;
+    this.#fetch = send;
+    this.#limits = limits;
+  }
+
+  /** Never rejects. */
+  async answer(name: PageName, question: unknown): Promise<PageAnswer<PageName>> {
+    if (name === 'page.session') return this.#page.seen();
+    return isFetchAsk(question) ? this.#send(question) : refused('not a request');
+  }
+
+  async #send({ base, login, request }: PageAsk<'page.fetch'>): Promise<Fetched> {
+    const now = this.#page.now();
+    if (!now) return refused('not a page of this host');
+    if (!now.session) return { kind: 'signed-out' };
+    if (now.session.base !== base || now.session.login !== login) {
+      return { kind: 'signed-out', as: now.session.login };
+    }
+    if (!isAllowed(() => now.part.allows(request as Request))) return refused('not an allowed request');
+    const url = addressOf(request as Request, base, this.#page.origin);
+    return url ? this.#fetched(url, request as Request, now.session) : refused('not inside the base address');
+  }
+
+  async #fetched(url: URL, request: Request, session: PageSession): Promise<Fetched> {
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(), this.#limits.timeoutMs);
+    try {
+      const send = this.#fetch; // Called on its own: a method of ours as `this` would be an illegal invocation.
+      const response = await send(url.href, optionsOf(request, session, timeout.signal));
+      if (response.status === 401) this.#page.refuse(session);
+      if (response.type === 'opaqueredirect') return answered(response, { redirected: true });
+      const body = await bodyOf(response, this.#limits.bodyBytes);
+      if (body === undefined) {
+        timeout.abort(); // What is still on its way is not wanted.
+        return refused('too large');
+      }
+      if (echoes(body, session)) return refused('the session is in the answer');
+      return answered(response, { body });
+    } catch {
+      return { kind: 'unreachable', why: timeout.signal.aborted ? 'timeout' : 'offline' };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+const refused = (why: string): Fetched => ({ kind: 'refused', why });
+
+function answered(response: Response, found: { redirected?: boolean; body?: string }): Fetched {
+  return {
+    kind: 'answered',
+    status: response.status,
+    contentType: response.headers.get('content-type') ?? '',
+    redirected: found.redirected ?? response.redirected,
+    retryAfter: response.headers.get('retry-after'),
+    body: found.body ?? '',
+  };
+}
+
+/** A connector that stumbles over a request does not allow it. */
+function isAllowed(judge: () => boolean): boolean {
+  try {
+    return judge() === true;
+  } catch {
+    return false;
+  }
+}
+
+function optionsOf(request: Request, session: PageSession, signal: AbortSignal): RequestInit {
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    'X-Requested-With': 'XMLHttpRequest',
+    ...session.headers,
+  };
+  if (request.body !== undefined) headers['Content-Type'] = 'application/json';
+  return {
+    method: request.method,
+    headers,
+    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    // A session in headers needs no cookie; a page that has only cookies says so by naming no header.
+    credentials: Object.keys(session.headers).length > 0 ? 'omit' : 'same-origin',
+    redirect: 'manual', // A way to a sign-in page arrives as `opaqueredirect`; `error` would look like no network.
+    cache: 'no-store',
+    signal,
+  };
+}
+
+/** The request's address, or `undefined` when it would leave the base address or the page's origin. */
+export function addressOf(
+  { path, query }: Pick<Request, 'path' | 'query'>,
+  base: string,
+  origin: string,
+): URL | undefined {
+  try {
+    const root = new URL(base);
+    if (root.origin !== origin || root.username || root.password || root.search || root.hash)
+      return undefined;
+    const below = root.href.endsWith('/') ? root.href.slice(0, -1) : root.href;
+    const url = new URL(path === '' ? base : `${below}/${path.replace(/^\//, '')}`);
+    for (const [name, value] of Object.entries(query ?? {})) url.searchParams.append(name, value);
+    const inside = url.origin === origin && `${url.origin}${url.pathname}/`.startsWith(`${below}/`);
+    return inside && !url.username && !url.hash ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The body as text, or `undefined` past the limit; what comes after it is not read. */
+async function bodyOf(response: Response, limit: number): Promise<string | undefined> {
+  if (Number(response.headers.get('content-length') ?? 0) > limit) return undefined;
+  if (!response.body) return '';
+  const decoder = new TextDecoder();
+  const reader = response.body.getReader();
+  const texts: string[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return texts.join('') + decoder.decode();
+    size += value.byteLength;
+    if (size > limit) return undefined;
+    texts.push(decoder.decode(value, { stream: true }));
+  }
+}
+
+/** A host that repeats our session in its answer would carry it out of the page. Short values prove nothing. */
+function echoes(body: string, { headers }: PageSession): boolean {
+  return Object.values(headers).some((value) => {
+    const secret = value.split(' ').at(-1) ?? '';
+    return secret.length >= 16 && body.includes(secret);
+  });
+}
+
+function isFetchAsk(question: unknown): question is PageAsk<'page.fetch'> {
+  if (!isRecord(question) || !isRecord(question['request'])) return false;
+  const { method, path, query } = question['request'];
+  return (
+    typeof question['base'] === 'string' &&
+    typeof question['login'] === 'string' &&
+    (method === 'GET' || method === 'POST') &&
+    typeof path === 'string' &&
+    (query === undefined || (isRecord(query) && Object.values(query).every((one) => typeof one === 'string')))
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

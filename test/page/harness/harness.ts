@@ -1,0 +1,77 @@
+import { makeDock } from '@/components/widget/mount-dock';
+import { obstacles } from '@/components/widget/obstacles';
+import type { Shown } from '@/components/widget/shown';
+import { translatorOf } from '@/lib/i18n/translator';
+import type { DealWidget, WidgetLayout } from '@/lib/model/widget';
+import { keepMounted } from '@/lib/page/keep-mounted';
+import { widgetTranslator } from '@/lib/page/words';
+import { aDeal, aLayout, aPersianDeal, now } from './sample-deals';
+import { fa } from './words.fa';
+
+/** Draws the dock with sample figures as the address asks: `lang`, `state`, `collapsed`, `pinned`. */
+const wanted = new URLSearchParams(location.search);
+const persian = wanted.get('lang') === 'fa';
+const deal = persian ? aPersianDeal : aDeal;
+document.documentElement.dir = persian ? 'rtl' : 'ltr';
+const t = persian
+  ? translatorOf('fa', fa, { locale: 'fa', timeZone: 'Asia/Tehran', calendar: 'persian', currency: 'EUR' })
+  : widgetTranslator({
+      locale: wanted.get('lang') ?? 'en-GB',
+      timeZone: deal.timeZone,
+      currency: deal.currency,
+    });
+
+const day = 86_400;
+const { stage, owner, calls } = deal;
+const changed: Readonly<Record<string, Partial<DealWidget>>> = {
+  long: { stage: stage && { ...stage, ageSec: 31 * day }, demo: true },
+  thin: {
+    stage: stage && { ...stage, won: { n: 4, p25: null, median: null, p75: null } },
+    owner: owner && { ...owner, won: 2, lost: 2, winRate: 0.5 },
+    calls: { total: 0, connected: 0, last: [] },
+  },
+  partial: { partial: true, stage: stage && { ...stage, ageSec: 3 * 3_600 } },
+  unknown: { stage: null, owner: null, callsKnown: false, syncedAt: null },
+  hostile: {
+    stage: stage && { ...stage, name: `<img src=x onerror=alert(1)> ${'W'.repeat(2_000)}` },
+    owner: owner && { ...owner, name: '\u202Eevil \u2066<script>', wonValue: 9e15 },
+    calls: {
+      ...calls,
+      last: [
+        { at: now, who: 'A'.repeat(400), outcome: '<b>x</b>'.repeat(20), outcomeKind: null, durationSec: 1 },
+      ],
+    },
+  },
+};
+const state = wanted.get('state') ?? 'ready';
+const shown: Shown =
+  state === 'loading' || state === 'missing'
+    ? { status: state }
+    : state === 'signed-out'
+      ? { status: 'failed', failure: { kind: 'signed-out' } }
+      : { status: 'ready', deal: { ...deal, ...changed[state] } };
+
+let layout: WidgetLayout = {
+  ...aLayout,
+  collapsed: wanted.has('collapsed'),
+  pinned: (wanted.get('pinned')?.split(',') as WidgetLayout['pinned']) ?? aLayout.pinned,
+  position: { end: Number(wanted.get('end') ?? 16), top: Number(wanted.get('top') ?? 64) },
+};
+const dock = makeDock(document);
+keepMounted(document, dock.host, Date.now);
+function draw(): void {
+  dock.draw({
+    t,
+    shown,
+    layout,
+    now,
+    obstacles: (viewport) => obstacles(document, ['#bar', '#controls b'], viewport),
+    onArrange(arranged) {
+      layout = arranged;
+      document.title = JSON.stringify(layout); // For whoever drives the page from outside.
+      if (!layout.hidden) draw();
+      else dock.end();
+    },
+  });
+}
+draw();
