@@ -1,3 +1,72 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerWith } from '@/lib/messages/channel';
+import { localeOf } from '@/lib/model/language';
+import { layoutSetting, preferencesSetting } from '@/lib/settings/settings';
+import { accountOf, connectAccount, openDemo } from './accounts';
+import { restoreContentScripts } from './content-scripts';
+import { accountSeen, DealWidgets } from './deal-widgets';
+import { deleteEverything, forgetAccount } from './removal';
+import { Syncs } from './syncs';
+import { openPanel, openRecord } from './windows';
 
-export default defineBackground({ type: 'module', main() {} });
+/** Listeners are added before anything is awaited: the event that woke the background is waiting for one. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    // Content scripts could read what is stored otherwise. Not there in every browser.
+    void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+    const syncs = new Syncs();
+    const widgets = new DealWidgets();
+
+    answerWith({
+      'account.connect': async (tab) => {
+        const account = await connectAccount(tab);
+        await syncs.start(account);
+        await syncs.restoreAlarms();
+        return account;
+      },
+      'account.demo': ({ locale }) => openDemo(locale),
+      'account.forget': async ({ account }) => {
+        await forgetAccount(account, syncs, widgets);
+        return {};
+      },
+      'everything.delete': async () => {
+        await deleteEverything(syncs, widgets);
+        return {};
+      },
+      'sync.start': async ({ account }) => {
+        await syncs.start(await accountOf(account), true);
+        return {};
+      },
+      'sync.pause': async ({ account }) => {
+        await syncs.stop(account);
+        return {};
+      },
+      'record.open': async (record) => {
+        await openRecord(record);
+        return {};
+      },
+      'place.entered': async ({ seen }, { origin }) => {
+        const account = await accountSeen(seen, origin);
+        if (account) void syncs.startIfStale(account).catch(() => undefined); // The panel tells how it went.
+        const [layout, { locale }] = await Promise.all([layoutSetting.read(), preferencesSetting.read()]);
+        return { connected: account !== undefined, layout, locale: localeOf(locale, navigator.languages) };
+      },
+      'widget.read': (place, { origin }) => widgets.read(place, origin),
+      'widget.layout': async (layout) => {
+        await layoutSetting.write(layout);
+        return {};
+      },
+      'panel.open': async (_, sender) => {
+        await openPanel(sender);
+        return {};
+      },
+    });
+    browser.alarms.onAlarm.addListener(({ name }) => void syncs.onAlarm(name));
+    browser.permissions.onRemoved.addListener(() => void syncs.onPermissionsRemoved());
+    browser.runtime.onInstalled.addListener(() => void restoreContentScripts());
+    browser.runtime.onStartup.addListener(() => void restoreContentScripts());
+    void syncs.restoreAlarms();
+  },
+});

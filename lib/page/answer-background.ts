@@ -27,7 +27,7 @@ export function answerBackground(
     if (received.name === 'page.refresh') {
       refresh();
       respond({ ok: true, answer: {} });
-      return false;
+      return true;
     }
     void relay.answer(received.name, received.ask).then((answer) => {
       try {

@@ -1,6 +1,10 @@
+import { comparedWith, type Days } from '@/lib/math/comparison';
 import type { EntityName } from '@/lib/model/entities';
-import type { Result } from '@/lib/model/result';
-import type { Scope } from '@/lib/model/scope';
+import type { Block, Cell, ChartHint, Result, Selection, Sentence, State } from '@/lib/model/result';
+import type { Filters, Scope } from '@/lib/model/scope';
+import { dateDays, dateIso } from '@/lib/table/column';
+import { type Company, companyOf } from '@/lib/table/company';
+import type { Rows } from '@/lib/table/rows';
 import type { Tables } from '@/lib/table/table';
 
 /** Rows of one entity behind a figure. */
@@ -18,4 +22,141 @@ export interface Report {
   readonly needs: readonly EntityName[];
   /** Selections in `result` are indexes into `selections`. */
   run(tables: Tables, scope: Scope): { readonly result: Result; readonly selections: readonly RecordSet[] };
+}
+
+/** A period as local dates (`days`) and as the instants they begin at. */
+export interface Span {
+  readonly days: Days;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a report works with. */
+export interface View {
+  readonly company: Company;
+  readonly scope: Scope;
+  readonly filters: Filters;
+  readonly period: Span;
+  /** The period compared with, when there is one. */
+  readonly earlier: Span | undefined;
+  /** Makes records clickable: the number to put beside their figure. */
+  select(entity: EntityName, rows: Rows, sumOf?: 'base'): Selection;
+}
+
+/** What a report found, without what every result carries. */
+export interface Found {
+  /** Records that the main figure counts. */
+  readonly n: number;
+  /** There is nothing to show; without it, when `n` is 0. */
+  readonly isEmpty?: boolean;
+  /** Too few for the main figure to be judged. */
+  readonly isThin?: boolean;
+  /** What the CRM does not send, as words under `reason.<key>`. */
+  readonly lacks?: string;
+  /** Records taken out by each filter, to say why nothing is left. */
+  readonly removed?: ReadonlyMap<keyof Filters, number>;
+  /** Why there is nothing, when no filter is to blame. */
+  readonly whyEmpty?: string;
+  readonly finding?: Sentence | undefined;
+  readonly remark?: Sentence | undefined;
+  readonly headline?: Block;
+  readonly blocks: readonly Block[];
+  readonly charts: readonly ChartHint[];
+  /** Counts by caveat; those of 0 are not shown. */
+  readonly caveats?: Readonly<Record<string, number>>;
+  readonly figures: unknown;
+}
+
+/** A report as its author writes it: what it is about, and `compute`. */
+export interface Spec {
+  readonly id: string;
+  readonly needs: readonly EntityName[];
+  /** Which date puts a record into the period: words under `date-field.<key>`. */
+  readonly dateField: string;
+  compute(view: View): Found;
+}
+
+/** Caveats that make a result a part of the whole. */
+const makesPartial = new Set(['null-amount', 'unconverted', 'goals-unconverted', 'goals-part']);
+
+/** Adds to a report what all have in common: bounds, comparison, state and foot (catalogue 0.1 to 0.3, 0.10). */
+export function defineReport(spec: Spec): Report {
+  const { id, needs } = spec;
+  return {
+    id,
+    needs,
+    run(tables, scope) {
+      const company = companyOf(tables, scope);
+      const span = (days: Days): Span => ({ days, ...company.bounds(days) });
+      const days = { from: dateDays(scope.period.from), to: dateDays(scope.period.to) };
+      const compared =
+        scope.comparison === 'none' ? null : comparedWith(days, scope.comparison, company.today);
+      const earlier = compared ? span(compared) : undefined;
+      const period = span(days);
+      const selections: RecordSet[] = [];
+      const found = spec.compute({
+        company,
+        scope,
+        filters: scope.filters,
+        period,
+        earlier,
+        select(entity, rows, sumOf) {
+          return selections.push({ entity, rows, ...(sumOf && { sumOf }) }) - 1;
+        },
+      });
+      const missing = needs.filter((entity) => tables[entity].length === 0);
+      const toDate = period.to > company.asOf;
+      const caveats = Object.entries(found.caveats ?? {}).filter(([, count]) => count > 0);
+      const state = stateOf(found, missing, toDate || caveats.some(([key]) => makesPartial.has(key)));
+      const result: Result = {
+        report: id,
+        state,
+        reasons: reasonsOf(found, state, missing, toDate),
+        ...(found.finding && state !== 'unavailable' && { finding: found.finding }),
+        ...(found.remark && state !== 'unavailable' && { remark: found.remark }),
+        ...(found.headline && { headline: found.headline }),
+        blocks: found.blocks,
+        charts: found.charts,
+        caveats: caveats.map(([key, count]) => ({ key, count })),
+        foot: {
+          dateField: spec.dateField,
+          from: scope.period.from,
+          to: scope.period.to,
+          ...(earlier && { previousFrom: dateIso(earlier.days.from), previousTo: dateIso(earlier.days.to) }),
+          toDate,
+          timeZone: scope.timeZone,
+          currency: scope.baseCurrency,
+          asOf: scope.asOf,
+          n: found.n,
+        },
+        figures: found.figures,
+      };
+      return { result, selections };
+    },
+  };
+}
+
+function stateOf(found: Found, missing: readonly EntityName[], isPart: boolean): State {
+  if (missing.length > 0 || found.lacks) return 'unavailable';
+  if (found.isEmpty ?? found.n === 0) return 'empty';
+  if (found.isThin) return 'thin';
+  return isPart ? 'partial' : 'ok';
+}
+
+function reasonsOf(
+  { lacks, removed, whyEmpty }: Found,
+  state: State,
+  missing: readonly EntityName[],
+  toDate: boolean,
+): Result['reasons'] {
+  if (state === 'unavailable')
+    return [...missing.map((entity) => ({ key: `no-${entity}` })), ...(lacks ? [{ key: lacks }] : [])];
+  const period = toDate ? [{ key: 'to-date' }] : [];
+  if (state !== 'empty') return period;
+  const filtered = [...(removed ?? [])].filter(([, n]) => n > 0);
+  const why = filtered.map(([name, n]) => ({
+    key: `removed-${name}`,
+    values: { n } as Record<string, Cell>,
+  }));
+  return [...why, ...(why.length === 0 ? [{ key: whyEmpty ?? 'nothing-in-period' }] : []), ...period];
 }

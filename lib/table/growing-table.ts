@@ -14,6 +14,7 @@ export class GrowingTable {
   readonly #columns = new Map<string, Growing>();
   readonly #rowOf = new Map<string, number>();
   readonly #keys: string[] = [];
+  readonly #unknown = new UnknownColumns();
 
   constructor(entity: EntityName, from?: Table) {
     this.entity = entity;
@@ -23,8 +24,9 @@ export class GrowingTable {
       const stored = from?.columns[field];
       this.#columns.set(field, new Growing(kind, stored?.kind === kind ? stored : undefined, from?.length));
     }
+    const keyAt = this.#keyReader();
     for (let row = 0; row < (from?.length ?? 0); row++) {
-      const key = keyOf(entity, this.#keyFields(row));
+      const key = keyAt(row);
       this.#keys.push(key);
       this.#rowOf.set(key, row);
     }
@@ -75,13 +77,15 @@ export class GrowingTable {
     this.#rowOf.delete(key);
   }
 
-  /** Removes each record whose `field` is one of `values`. */
-  removeWhere(field: string, values: ReadonlySet<unknown>): void {
-    const column = this.#columns.get(field);
-    if (!column) return;
-    for (let row = this.#keys.length - 1; row >= 0; row--) {
-      if (values.has(column.get(row))) this.remove(this.#keys[row] as string);
+  /** Keys of the records whose text or id `field` is one of `values`. */
+  keysWhere(field: string, values: Iterable<string>): string[] {
+    const wanted = this.#columns.get(field)?.rowsWith(values);
+    const found: string[] = [];
+    if (!wanted) return found;
+    for (let row = 0; row < this.#keys.length; row++) {
+      if (wanted.has(row)) found.push(this.#keys[row] as string);
     }
+    return found;
   }
 
   /** The rows as they are now. Shares memory with this table: take it anew after a change. */
@@ -89,41 +93,82 @@ export class GrowingTable {
     return {
       entity: this.entity,
       length: this.length,
-      columns: Object.fromEntries([...this.#columns].map(([field, column]) => [field, column.column])),
+      columns: Object.fromEntries(
+        [...this.#columns].map(([field, column]) => [field, column.upTo(this.length, this.#unknown)]),
+      ),
     };
   }
 
-  #keyFields(row: number): Record<string, unknown> {
-    return new Proxy({}, { get: (_, field) => this.#columns.get(String(field))?.get(row) ?? null }) as Record<
-      string,
-      unknown
-    >;
+  /** Reads keys out of the columns; straight from the ids where those are the keys. */
+  #keyReader(): (row: number) => string {
+    const ids = this.#columns.get('id');
+    if (ids && keyOf(this.entity, { id: 'x' }) === 'x') return (row) => String(ids.get(row));
+    return (row) =>
+      keyOf(
+        this.entity,
+        new Proxy({}, { get: (_, field) => this.#columns.get(String(field))?.get(row) ?? null }),
+      );
   }
 }
 
-/** One column with spare room; grows by doubling. */
+/** Columns in which nothing is known, one of each kind for all fields of a table: most fields of most CRMs are such. */
+class UnknownColumns {
+  readonly #made = new Map<ColumnKind, Column>();
+
+  of(kind: ColumnKind, length: number): Column {
+    let column = this.#made.get(kind);
+    if (!column || (kind !== 'json' && roomOf(column) < length)) {
+      column = sized(kind, grown(length));
+      this.#made.set(kind, column);
+    }
+    return column;
+  }
+}
+
+/** One column with spare room, which takes no memory before its first value. Rows past its room are unknown. */
 class Growing {
-  column: Column;
-  readonly #codeOf = new Map<string, number>();
+  readonly #kind: ColumnKind;
+  #column: Column | undefined;
+  #codeOf: Map<string, number> | undefined;
 
   constructor(kind: ColumnKind, from: Column | undefined, length = 0) {
-    this.column = from ? copyOf(from) : sized(kind, length);
-    if (this.column.kind === 'code') {
-      this.column.dictionary.forEach((text, code) => {
-        this.#codeOf.set(text, code);
-      });
-    }
+    this.#kind = kind;
+    if (from && isKnown(from, length)) this.#column = copyOf(from);
   }
 
   get(row: number): unknown {
-    return valueAt(this.column, row);
+    return this.#column ? valueAt(this.#column, row) : null;
+  }
+
+  /** The column with room for `length` rows. */
+  upTo(length: number, unknown: UnknownColumns): Column {
+    return this.#column ? this.#withRoom(length) : unknown.of(this.#kind, length);
+  }
+
+  /** Tells whether a row holds one of `texts`; undefined when no row can. */
+  rowsWith(texts: Iterable<string>): { has(row: number): boolean } | undefined {
+    const column = this.#column;
+    if (column?.kind !== 'code') return undefined;
+    const { codes, dictionary } = column;
+    const codeOf = this.#codes(column);
+    const wanted = new Uint8Array(dictionary.length);
+    let any = false;
+    for (const text of texts) {
+      const code = codeOf.get(text);
+      if (code === undefined) continue;
+      wanted[code] = 1;
+      any = true;
+    }
+    // A parent that was never seen has no children here: the usual case while an account is read for the first time.
+    return any ? { has: (row) => wanted[codes[row] as number] === 1 } : undefined;
   }
 
   set(row: number, value: unknown): void {
-    const column = this.#withRoomFor(row);
+    if (value === null && (!this.#column || row >= roomOf(this.#column))) return;
+    const column = this.#withRoom(row + 1);
     switch (column.kind) {
       case 'code':
-        column.codes[row] = value === null ? -1 : this.#codeFor(String(value));
+        this.#setCode(column, row, value);
         break;
       case 'flag':
         column.values[row] = value === null ? -1 : value ? 1 : 0;
@@ -142,29 +187,70 @@ class Growing {
     }
   }
 
-  #codeFor(text: string): number {
-    let code = this.#codeOf.get(text);
-    if (code === undefined) {
-      code = (this.column as CodeColumn).dictionary.length;
-      ((this.column as CodeColumn).dictionary as string[]).push(text);
-      this.#codeOf.set(text, code);
+  #setCode(column: CodeColumn, row: number, value: unknown): void {
+    if (value === null) {
+      column.codes[row] = -1;
+      return;
     }
-    return code;
+    const text = String(value);
+    // Most changes leave most texts as they are; a map of a million ids is then never made.
+    if (column.dictionary[column.codes[row] as number] === text) return;
+    const codeOf = this.#codes(column);
+    let code = codeOf.get(text);
+    if (code === undefined) {
+      code = column.dictionary.length;
+      (column.dictionary as string[]).push(text);
+      codeOf.set(text, code);
+    }
+    column.codes[row] = code;
   }
 
-  #withRoomFor(row: number): Column {
-    const now = this.column;
-    const room = now.kind === 'code' ? now.codes.length : now.values.length;
-    if (now.kind === 'json' || row < room) return now;
-    const next = sized(now.kind, Math.max(16, room * 2, row + 1));
-    if (now.kind === 'code' && next.kind === 'code') {
-      next.codes.set(now.codes);
-      this.column = { ...next, dictionary: now.dictionary };
-    } else if (next.kind !== 'code' && next.kind !== 'json') {
-      next.values.set((now as { values: Float64Array }).values);
-      this.column = next;
+  #codes({ dictionary }: CodeColumn): Map<string, number> {
+    if (!this.#codeOf) {
+      this.#codeOf = new Map();
+      for (let code = 0; code < dictionary.length; code++) this.#codeOf.set(dictionary[code] as string, code);
     }
-    return this.column;
+    return this.#codeOf;
+  }
+
+  #withRoom(rows: number): Column {
+    const now = this.#column;
+    if (now && (now.kind === 'json' || rows <= roomOf(now))) return now;
+    const next = sized(this.#kind, grown(rows));
+    if (now?.kind === 'code' && next.kind === 'code') {
+      next.codes.set(now.codes);
+      this.#column = { ...next, dictionary: now.dictionary };
+    } else {
+      if (now && next.kind !== 'code' && next.kind !== 'json') {
+        next.values.set((now as { values: Float64Array }).values);
+      }
+      this.#column = next;
+    }
+    return this.#column;
+  }
+}
+
+const roomOf = (column: Column): number =>
+  column.kind === 'code'
+    ? column.codes.length
+    : column.kind === 'json'
+      ? Number.POSITIVE_INFINITY
+      : column.values.length;
+
+/** Room for so many rows and some more: twice as many while they are few, a quarter more later. */
+const grown = (rows: number): number => Math.max(16, rows < 100_000 ? rows * 2 : Math.ceil(rows * 1.25));
+
+/** Does any of the rows hold a value? */
+function isKnown(column: Column, length: number): boolean {
+  switch (column.kind) {
+    case 'code':
+      return column.dictionary.length > 0;
+    case 'flag':
+      return column.values.subarray(0, length).some((value) => value >= 0);
+    case 'json':
+      return column.values.some((value) => value !== null && value !== undefined);
+    default:
+      return column.values.subarray(0, length).some((value) => !Number.isNaN(value));
   }
 }
 
