@@ -16,7 +16,8 @@ export default defineConfig({
   manifestVersion: 3, // Firefox too: as MV2 its optional hosts would be dropped without a word.
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
-    build: { target: ['chrome130', 'firefox140'], cssTarget: ['chrome130', 'firefox140'] },
+    // The oldest that have Temporal, which every local date goes through.
+    build: { target: ['chrome144', 'firefox142'], cssTarget: ['chrome144', 'firefox142'] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
@@ -36,6 +37,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '130' }),
+      : { minimum_chrome_version: '144' }),
   }),
 });

@@ -1,0 +1,143 @@
+import { median } from '@/lib/math/quantile';
+import { ratio } from '@/lib/math/rates';
+import type { EntityName } from '@/lib/model/entities';
+import type { ColumnSpec, Unit } from '@/lib/model/result';
+import { trait } from '@/lib/table/activities';
+import type { Company } from '@/lib/table/company';
+import { remembered } from '@/lib/table/remembered';
+import { joined, knownOf, type Rows, sumOf } from '@/lib/table/rows';
+
+/** The records of one person, or of several together. */
+export interface Work {
+  readonly won: Rows;
+  readonly lost: Rows;
+  readonly created: Rows;
+  readonly activities: Rows;
+  readonly calls: Rows;
+  readonly open: Rows;
+}
+
+/** One measure's value, the records it rests on and, for a rate, "k of n". */
+export interface Measured {
+  readonly value: number | null;
+  readonly entity: EntityName;
+  readonly rows: Rows;
+  readonly sumOf?: 'base';
+  readonly of?: readonly [k: number, n: number];
+}
+
+export interface Measure {
+  readonly key: string;
+  readonly unit: Unit;
+  readonly better?: 1 | -1;
+  /** How people are put together: `mean` of their sums, or `pooled` records for rates, averages and medians. */
+  readonly team: 'mean' | 'pooled';
+  /** Says something about how a person works, so that it may be named as a lead or a gap. */
+  readonly judged: boolean;
+  /** As of now: the same for every period, so it has no previous. */
+  readonly snapshot?: true;
+  of(company: Company, work: Work): Measured;
+}
+
+const deals = (rows: Rows): Measured => ({ value: rows.length, entity: 'deals', rows });
+const activities = (rows: Rows): Measured => ({ value: rows.length, entity: 'activities', rows });
+const value = ({ amounts }: Company, rows: Rows): Measured => ({
+  value: sumOf(amounts.base, rows),
+  entity: 'deals',
+  rows,
+  sumOf: 'base',
+});
+/** Median of a time of each deal; deals without one are left out. */
+const medianOf = (seconds: Float64Array, all: Rows): Measured => {
+  const rows = all.filter((deal) => !Number.isNaN(seconds[deal]));
+  return { value: median(knownOf(seconds, rows)), entity: 'deals', rows };
+};
+const rate = (entity: EntityName, rows: Rows, k: number): Measured => ({
+  value: ratio(k, rows.length),
+  entity,
+  rows,
+  of: [k, rows.length],
+});
+
+/** What a rep is measured by (catalogue Z20), in the order it is shown. */
+export const measures: readonly Measure[] = [
+  sum('wonValue', 'money', (company, { won }) => value(company, won), 1),
+  sum('won', 'count', (_, { won }) => deals(won), 1),
+  { ...sum('lost', 'count', (_, { lost }) => deals(lost), -1), judged: false },
+  pooled('winRate', 'share', (_, { won, lost }) => rate('deals', joined(won, lost), won.length), 1),
+  pooled('avgWon', 'money', ({ amounts }, { won }) => averageOf(amounts.base, won), 1),
+  pooled('medianCycle', 'seconds', ({ cycles }, { won }) => medianOf(cycles, won), -1),
+  sum('created', 'count', (_, { created }) => deals(created), 1),
+  sum('activities', 'count', (_, work) => activities(work.activities), 1),
+  sum('calls', 'count', (_, { calls }) => activities(calls), 1),
+  pooled(
+    'connectRate',
+    'share',
+    (company, { calls }) =>
+      rate('activities', calls, company.activities.having(trait.connected, calls).length),
+    1,
+  ),
+  snapshot('openCount', 'count', (_, { open }) => deals(open)),
+  snapshot('openValue', 'money', (company, { open }) => value(company, open)),
+  snapshot('openWeighted', 'money', ({ weighted }, { open }) => ({
+    value: sumOf(weighted, open),
+    entity: 'deals',
+    rows: open,
+  })),
+  pooled(
+    'medianFirstAction',
+    'seconds',
+    ({ firstActions }, { created }) => medianOf(firstActions, created),
+    -1,
+  ),
+];
+
+function sum(key: string, unit: Unit, of: Measure['of'], better?: 1 | -1): Measure {
+  return { key, unit, of, team: 'mean', judged: true, ...(better && { better }) };
+}
+
+function pooled(key: string, unit: Unit, of: Measure['of'], better: 1 | -1): Measure {
+  return { key, unit, of, team: 'pooled', judged: true, better };
+}
+
+function snapshot(key: string, unit: Unit, of: Measure['of']): Measure {
+  return { key, unit, of, team: 'mean', judged: false, snapshot: true };
+}
+
+/** All measures of some work, by key; worked out once, since a person stands in the table and in the team. */
+export const measuredOf = remembered(
+  (work: Work, company: Company): ReadonlyMap<string, Measured> =>
+    new Map(measures.map(({ key, of }) => [key, of(company, work)])),
+);
+
+/** The columns of a table of people. */
+export const measureColumns: readonly ColumnSpec[] = measures.map(({ key, unit, better }) => ({
+  key,
+  unit,
+  ...(better && { better }),
+}));
+
+export const togetherOf = (works: readonly Work[]): Work => {
+  const all = (part: keyof Work): Rows => joined(...works.map((work) => work[part]));
+  return {
+    won: all('won'),
+    lost: all('lost'),
+    created: all('created'),
+    activities: all('activities'),
+    calls: all('calls'),
+    open: all('open'),
+  };
+};
+
+export const hasWork = ({ won, lost, created, activities: acts, open }: Work): boolean =>
+  [won, lost, created, acts, open].some((rows) => rows.length > 0);
+
+function averageOf(base: Float64Array, won: Rows): Measured {
+  const rows = won.filter((deal) => !Number.isNaN(base[deal]));
+  return {
+    value: ratio(sumOf(base, rows), knownOf(base, rows).length),
+    entity: 'deals',
+    rows,
+    sumOf: 'base',
+  };
+}

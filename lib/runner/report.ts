@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { createTranslator } from '@/lib/i18n/translator';
+import { readDataset } from '@/lib/model/dataset';
+import { Failed } from '@/lib/model/failure';
+import type { Scope } from '@/lib/model/scope';
+import { reports } from '@/lib/reports/all';
+import type { Report } from '@/lib/reports/report';
+import { tablesOf } from '@/lib/table/tables-of';
+import { type Arguments, argumentsOf } from './arguments';
+import { csvOf, textOf } from './forms';
+import { scopeOf } from './scope-of';
+
+/**
+ * Computes reports outside the browser, with the same engine (`npm run report`).
+ *
+ * Rules: nothing but the result goes to standard output. Bad input ends with one message that names file, record and
+ * field, and exit code 2; anything else that is thrown is a bug.
+ */
+export async function answerTo(words: readonly string[]): Promise<string> {
+  const given = argumentsOf(words);
+  if (given.list) return reports.map(({ id, needs }) => `${id}\t${needs.join(',')}\n`).join('');
+  const asked = reportsOf(given);
+  const { meta, records } = readDataset(textOfFile(given.data), given.data);
+  const scope = scopeOf(given, meta);
+  const tables = tablesOf(records);
+  const results = asked.map((report) => report.run(tables, scope).result);
+  switch (given.form) {
+    case 'figures':
+      return json(Object.fromEntries(results.map(({ report, figures }) => [report, figures])));
+    case 'json':
+      return json(
+        results.length === 1
+          ? results[0]
+          : Object.fromEntries(results.map((result) => [result.report, result])),
+      );
+    case 'csv':
+      return results.map(csvOf).join('\n');
+    default: {
+      const words = await wordsFor(scope);
+      return results.map((result) => textOf(result, words)).join('\n\n');
+    }
+  }
+}
+
+function reportsOf({ reports: ids }: Arguments): readonly Report[] {
+  if (ids.includes('all')) return reports;
+  return ids.map((id) => {
+    const found = reports.find((report) => report.id === id);
+    if (found) return found;
+    const known = reports.map((report) => report.id).join(', ');
+    throw new Failed({
+      kind: 'bad-input',
+      where: '--report',
+      detail: `no report is called ${id}; there are ${known}`,
+    });
+  });
+}
+
+function textOfFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new Failed(
+      { kind: 'bad-input', where: path, detail: `cannot be read: ${(cause as Error).message}` },
+      { cause },
+    );
+  }
+}
+
+const wordsFor = ({ timeZone, baseCurrency }: Scope) =>
+  createTranslator({ locale: 'en-GB', timeZone, calendar: 'gregory', currency: baseCurrency });
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+if (import.meta.main) {
+  try {
+    process.stdout.write(await answerTo(process.argv.slice(2)));
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}

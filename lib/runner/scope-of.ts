@@ -1,0 +1,72 @@
+import type { DatasetMeta } from '@/lib/model/dataset';
+import { Failed } from '@/lib/model/failure';
+import { filters, type Scope, scope } from '@/lib/model/scope';
+import type { Arguments } from './arguments';
+
+/** Flag and meta field of each part of a scope that can be given either way. */
+const places: readonly (readonly [path: string, flag: string, meta: string])[] = [
+  ['period.from', '--from', 'meta.from'],
+  ['period.to', '--until', 'meta.to'],
+  ['timeZone', '--zone', 'meta.timeZone'],
+  ['asOf', '--as-of', 'meta.asOf'],
+  ['baseCurrency', '--base', 'meta.baseCurrency'],
+  ['attribution', '--attribution', 'meta.attribution'],
+  ['comparison', '--compare', ''],
+];
+
+/**
+ * The scope of a run: what the arguments say, else what the file's `meta` says.
+ *
+ * Errors: `bad-input` naming the argument, or the file and its `meta` field.
+ */
+export function scopeOf(given: Arguments, meta: DatasetMeta): Scope {
+  const read = scope.safeParse({
+    period: { from: given.from ?? meta.from, to: given.to ?? meta.to },
+    comparison: given.compare ?? 'previous',
+    filters: filtersOf(given.filter),
+    asOf: given.asOf ?? meta.asOf,
+    timeZone: given.zone ?? meta.timeZone,
+    weekStart: meta.weekStart ?? 1,
+    baseCurrency: given.base ?? meta.baseCurrency,
+    currencies: meta.currencies ?? {},
+    rates: meta.rates ?? {},
+    calendar: meta.calendar ?? { weekdays: [1, 2, 3, 4, 5], holidays: [] },
+    attribution: given.attribution ?? meta.attribution ?? 'event',
+  });
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    const path = issue?.path.join('.') ?? '';
+    const [, flag, field] = places.find(([name]) => name === path) ?? [path, `meta.${path}`, `meta.${path}`];
+    const value = path.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown>)?.[key], {
+      ...given,
+      period: { from: given.from, to: given.to },
+      timeZone: given.zone,
+      baseCurrency: given.base,
+      comparison: given.compare,
+    });
+    const where = value === undefined ? `${given.data}: ${field}` : flag;
+    const isMissing = value === undefined && issue?.code === 'invalid_type';
+    throw bad(where, isMissing ? `is missing, and ${flag} is not given` : (issue?.message ?? 'does not fit'));
+  }
+  if (read.data.period.to < read.data.period.from) throw bad('--until', 'is before --from');
+  return read.data;
+}
+
+function filtersOf(json: string | undefined): unknown {
+  if (json === undefined) return {};
+  let given: unknown;
+  try {
+    given = JSON.parse(json);
+  } catch (cause) {
+    throw bad('--filter', `is no JSON: ${(cause as Error).message}`);
+  }
+  const read = filters.safeParse(given);
+  const unknown = Object.keys(given ?? {}).find((name) => !(name in filters.shape));
+  if (unknown !== undefined)
+    throw bad(`--filter field ${unknown}`, `is none of ${Object.keys(filters.shape).join(', ')}`);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw bad(`--filter field ${issue?.path.join('.')}`, issue?.message ?? 'does not fit');
+}
+
+const bad = (where: string, detail: string): Failed => new Failed({ kind: 'bad-input', where, detail });

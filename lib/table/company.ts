@@ -1,0 +1,280 @@
+import { weighted } from '@/lib/math/money';
+import type { WorkingDays } from '@/lib/math/working-days';
+import type { Scope } from '@/lib/model/scope';
+import { Activities } from './activities';
+import { type BaseAmounts, baseAmounts } from './base-amounts';
+import { dateDays, instantSeconds } from './column';
+import { countedAs } from './customers';
+import { type Deals, dealsAt } from './deals';
+import { changesOf, restore } from './field-changes';
+import { Keys } from './keys';
+import { winProbabilities } from './probability';
+import { remembered } from './remembered';
+import { codes, numbers, type Tables } from './table';
+import { Teams } from './teams';
+import { type Zone, zoneOf } from './zone';
+
+/** The event whose instant decides whose a deal is: its creation, its close, or the report's own moment. */
+export type Moment = 'created' | 'closed' | 'now';
+
+/** Scope without what changes from one question to the next. */
+export type CompanyScope = Omit<Scope, 'period' | 'comparison' | 'filters' | 'weekStart'>;
+
+/**
+ * What the records say as of an instant, in one zone, currency and attribution.
+ *
+ * Made once for a set of tables and a scope (`companyOf`); each part is worked out when it is first asked for and then
+ * kept, so that a changed filter or period costs only its own loop.
+ */
+export class Company {
+  readonly tables: Tables;
+  readonly asOf: number;
+  readonly zone: Zone;
+  /** Local date of as-of. */
+  readonly today: number;
+  readonly calendar: WorkingDays;
+  readonly #scope: CompanyScope;
+  readonly #made = new Map<string, unknown>();
+
+  constructor(tables: Tables, scope: CompanyScope) {
+    this.tables = tables;
+    this.#scope = scope;
+    this.asOf = instantSeconds(scope.asOf);
+    this.zone = zoneOf(scope.timeZone);
+    this.today = this.zone.dayOf(this.asOf);
+    this.calendar = {
+      weekdays: Array.from({ length: 8 }, (_, iso) => scope.calendar.weekdays.includes(iso)),
+      holidays: new Set(scope.calendar.holidays.map(dateDays)),
+    };
+  }
+
+  /** Users, and everybody whom a deal, its history or an activity names. */
+  get people(): Keys {
+    return this.#once('people', () => {
+      const keys = this.#keys('users');
+      keys.ofCodes(codes(this.tables.activities, 'userId'));
+      return this.#withHistory(keys, 'ownerId');
+    });
+  }
+
+  get sources(): Keys {
+    return this.#once('sources', () => this.#withHistory(this.#keys('sources'), 'sourceId'));
+  }
+
+  get customers(): Keys {
+    return this.#keys('customers');
+  }
+
+  get pipelines(): Keys {
+    return this.#keys('pipelines');
+  }
+
+  get reasons(): Keys {
+    return this.#keys('lossReasons');
+  }
+
+  get teamKeys(): Keys {
+    return this.#keys('teams');
+  }
+
+  get teams(): Teams {
+    return this.#once('teams', () => new Teams(this.tables, this.people, this.teamKeys));
+  }
+
+  get deals(): Deals {
+    return dealsAt(this.tables, this.asOf);
+  }
+
+  get activities(): Activities {
+    return this.#once('activities', () => new Activities(this));
+  }
+
+  /** Whether any change of a field is known; without one current values stand for those at the event. */
+  get hasHistory(): boolean {
+    return this.tables.fieldChanges.length > 0;
+  }
+
+  /** The moment that counts under the scope's attribution. */
+  attributes(moment: Moment): Moment {
+    return this.#scope.attribution === 'current' ? 'now' : moment;
+  }
+
+  /** Owner of each deal at a moment, a key of `people`, −1 unowned (catalogue 0.6). */
+  owners(moment: Moment): Int32Array {
+    return this.#attributed('ownerId', this.people, moment);
+  }
+
+  /** Source of each deal at a moment, a key of `sources`. */
+  dealSources(moment: Moment): Int32Array {
+    return this.#attributed('sourceId', this.sources, moment);
+  }
+
+  /** Reason of each deal for its loss, a key of `reasons`. */
+  get dealReasons(): Int32Array {
+    return this.#once('dealReasons', () =>
+      this.reasons.ofRows(codes(this.tables.deals, 'lossReasonId'), this.deals.length),
+    );
+  }
+
+  /** Customer that each deal counts for, a key of `customers`. */
+  get dealCustomers(): Int32Array {
+    return this.#once('dealCustomers', () => {
+      const own = this.customers.ofRows(codes(this.tables.deals, 'customerId'), this.deals.length);
+      return own.map((key) => (key < 0 ? -1 : (this.countsAs[key] ?? key)));
+    });
+  }
+
+  /** What a customer counts as; keys past its end count as themselves. */
+  get countsAs(): Int32Array {
+    return this.#once('countsAs', () => countedAs(this.tables, this.customers));
+  }
+
+  /** Pipeline each deal is in, a key of `pipelines`. */
+  get dealPipelines(): Int32Array {
+    return this.#once('dealPipelines', () => {
+      const ofStage = this.pipelines.ofRows(
+        codes(this.tables.stages, 'pipelineId'),
+        this.tables.stages.length,
+      );
+      const own = this.pipelines.ofRows(codes(this.tables.deals, 'pipelineId'), this.deals.length);
+      const { stage } = this.deals;
+      return own.map((key, deal) =>
+        (stage[deal] as number) < 0 ? key : (ofStage[stage[deal] as number] as number),
+      );
+    });
+  }
+
+  /** Amount of each deal as of the instant, in the base currency. */
+  get amounts(): BaseAmounts {
+    return this.#once('amounts', () => this.#dealAmounts());
+  }
+
+  /** Chance of each deal to be won; NaN unknown. */
+  get chances(): Float64Array {
+    return this.#once('chances', () => winProbabilities(this.tables, this.deals, this.asOf));
+  }
+
+  /** Amount times chance of each deal, whole minor units of the base currency; NaN when either is unknown. */
+  get weighted(): Float64Array {
+    return this.#once('weighted', () => {
+      const { chances, amounts } = this;
+      return amounts.base.map((base, deal) => {
+        const chance = chances[deal] as number;
+        return Number.isNaN(base) || Number.isNaN(chance) ? Number.NaN : weighted(base, chance);
+      });
+    });
+  }
+
+  /** Seconds from creation to close; NaN while open, and where the close comes first. */
+  get cycles(): Float64Array {
+    return this.#once('cycles', () => sinceCreation(this.deals, this.deals.closedAt));
+  }
+
+  /** Seconds from creation to the first contact; NaN without one. */
+  get firstActions(): Float64Array {
+    return this.#once('firstActions', () => sinceCreation(this.deals, this.activities.firstContacts));
+  }
+
+  /** Days each deal is expected to close on; NaN unknown. */
+  get expectedDays(): Float64Array {
+    return this.#once('expectedDays', () => {
+      const days = numbers(this.tables.deals, 'expectedCloseDate').slice(0, this.deals.length);
+      restore(
+        changesOf(this.tables, 'expectedCloseDate'),
+        () => this.asOf,
+        (deal, value) => {
+          days[deal] = typeof value === 'string' ? dateDays(value) : Number.NaN;
+        },
+      );
+      return days;
+    });
+  }
+
+  /** Bounds of a period of local dates as instants. */
+  bounds(days: { readonly from: number; readonly to: number }): {
+    readonly from: number;
+    readonly to: number;
+  } {
+    return { from: this.zone.startOf(days.from), to: this.zone.startOf(days.to) };
+  }
+
+  #keys(entity: 'users' | 'sources' | 'customers' | 'pipelines' | 'lossReasons' | 'teams'): Keys {
+    return this.#once(`keys ${entity}`, () => new Keys(this.tables[entity]));
+  }
+
+  /** All keys are there before anything is counted, so that every grouping has the same size. */
+  #withHistory(keys: Keys, field: 'ownerId' | 'sourceId'): Keys {
+    keys.ofCodes(codes(this.tables.deals, field));
+    for (const id of changesOf(this.tables, field).from) keys.add(id);
+    return keys;
+  }
+
+  #attributed(field: 'ownerId' | 'sourceId', keys: Keys, moment: Moment): Int32Array {
+    const when = this.attributes(moment);
+    return this.#once(`${field} ${when}`, () => {
+      const { createdAt, closedAt, length } = this.deals;
+      const owners = keys.ofRows(codes(this.tables.deals, field), length);
+      const instants = when === 'created' ? createdAt : when === 'closed' ? closedAt : undefined;
+      restore(
+        changesOf(this.tables, field),
+        (deal) => instants?.[deal] ?? this.asOf,
+        (deal, value) => {
+          owners[deal] = keys.add(value);
+        },
+      );
+      return owners;
+    });
+  }
+
+  #dealAmounts(): BaseAmounts {
+    const { deals } = this.tables;
+    const amounts = numbers(deals, 'amount').slice(0, deals.length);
+    const now = codes(deals, 'currency');
+    const currency = { codes: now.codes.slice(0, deals.length), dictionary: [...now.dictionary] };
+    restore(
+      changesOf(this.tables, 'amount'),
+      () => this.asOf,
+      (deal, value) => {
+        amounts[deal] = typeof value === 'number' ? value : Number.NaN;
+      },
+    );
+    restore(
+      changesOf(this.tables, 'currency'),
+      () => this.asOf,
+      (deal, value) => {
+        const code = typeof value === 'string' ? currency.dictionary.indexOf(value) : -1;
+        currency.codes[deal] =
+          code < 0 && typeof value === 'string' ? currency.dictionary.push(value) - 1 : code;
+      },
+    );
+    return baseAmounts(amounts, currency, deals.length, this.#scope);
+  }
+
+  #once<T>(name: string, make: () => T): T {
+    if (!this.#made.has(name)) this.#made.set(name, make());
+    return this.#made.get(name) as T;
+  }
+}
+
+const sinceCreation = ({ createdAt }: Deals, instants: Float64Array): Float64Array =>
+  instants.map((instant, deal) => {
+    const seconds = instant - (createdAt[deal] as number);
+    return seconds >= 0 ? seconds : Number.NaN;
+  });
+
+const made = remembered(
+  (tables: Tables, scope: CompanyScope) => new Company(tables, scope),
+  (scope) =>
+    JSON.stringify([
+      scope.asOf,
+      scope.timeZone,
+      scope.baseCurrency,
+      scope.currencies,
+      scope.rates,
+      scope.calendar,
+      scope.attribution,
+    ]),
+);
+
+/** The company of these tables and this scope, made at most once. */
+export const companyOf = (tables: Tables, scope: CompanyScope): Company => made(tables, scope);

@@ -1,0 +1,102 @@
+import { targetRows } from './keys';
+import { remembered } from './remembered';
+import { codes, numbers, type Tables } from './table';
+import { transitionsOf } from './transitions';
+
+/** Codes of a deal's status. `incoming` stages count as open. */
+export const status = { open: 0, won: 1, lost: 2, unqualified: 3 } as const;
+
+const statusOfKind: Readonly<Record<string, number>> = {
+  incoming: 0,
+  open: 0,
+  won: 1,
+  lost: 2,
+  unqualified: 3,
+};
+
+/** Each deal as it stood at an instant, by row. Rows with `exists` 0 are to be left out everywhere. */
+export interface Deals {
+  readonly length: number;
+  readonly exists: Uint8Array;
+  readonly status: Int8Array;
+  /** Row in `stages`, −1 when the CRM no longer lists it. */
+  readonly stage: Int32Array;
+  readonly createdAt: Float64Array;
+  /** Start of the current run of one closed status; NaN while open, and when the CRM does not say. */
+  readonly closedAt: Float64Array;
+  /** Times it was opened again after a close, up to the instant. */
+  readonly reopened: Uint16Array;
+}
+
+/**
+ * State of every deal as of an instant (catalogue 0.1, 0.7).
+ *
+ * Rules: a deal exists from its creation to its deletion. Its stage is that of its last transition; its status is the
+ * stage's kind; it closed when the current uninterrupted run of stages of one closed kind began, so won → won does not
+ * move the close and won → open → won takes the last. Without transitions the current stage and close are used; a
+ * close after the instant did not happen yet.
+ */
+export const dealsAt = remembered(
+  (tables: Tables, instant: number): Deals => {
+    const { deals: table, stages } = tables;
+    const length = table.length;
+    const [createdAt, deletedAt] = [numbers(table, 'createdAt'), numbers(table, 'deletedAt')];
+    const knownClose = numbers(table, 'closedAt');
+    const now = codes(table, 'stageId');
+    const stageNow = targetRows(now, stages);
+    const given = codes(table, 'status');
+    const { starts, rows, at, stage: entered } = transitionsOf(tables);
+    const from = codes(tables.transitions, 'fromStageId');
+    const stageFrom = targetRows(from, stages);
+    const kind = codes(stages, 'kind');
+    const statusOfStage = Int8Array.from({ length: stages.length }, (_, row) => {
+      return statusOfKind[kind.dictionary[kind.codes[row] as number] ?? ''] ?? 0;
+    });
+    const exists = new Uint8Array(length);
+    const statuses = new Int8Array(length);
+    const stage = new Int32Array(length).fill(-1);
+    const closedAt = new Float64Array(length).fill(Number.NaN);
+    const reopened = new Uint16Array(length);
+
+    for (let deal = 0; deal < length; deal++) {
+      exists[deal] =
+        (createdAt[deal] as number) <= instant && !((deletedAt[deal] as number) <= instant) ? 1 : 0;
+      const first = starts[deal] as number;
+      const end = starts[deal + 1] as number;
+      let current = -1;
+      let run = 0;
+      let i = first;
+      for (; i < end && (at[i] as number) <= instant; i++) {
+        const next = statusIn(deal, entered[i] as number);
+        if (next !== run) {
+          if (next === 0) reopened[deal] = (reopened[deal] as number) + 1;
+          run = next;
+          closedAt[deal] = next === 0 ? Number.NaN : (at[i] as number);
+        }
+        current = entered[i] as number;
+      }
+      if (i === first) {
+        // Nothing is known up to the instant: what the first later change left, or else what stands in the record.
+        const isLater = first < end;
+        current = isLater ? stageBefore(rows[first] as number) : (stageNow[now.codes[deal] as number] ?? -1);
+        run = isLater && current < 0 ? 0 : statusIn(deal, current);
+        if (run !== 0 && (knownClose[deal] as number) > instant) [run, current] = [0, -1];
+        closedAt[deal] = run === 0 ? Number.NaN : (knownClose[deal] as number);
+      }
+      statuses[deal] = run;
+      stage[deal] = current;
+    }
+    return { length, exists, status: statuses, stage, createdAt, closedAt, reopened };
+
+    function stageBefore(transition: number): number {
+      return stageFrom[from.codes[transition] as number] ?? -1;
+    }
+
+    /** The kind of a stage, or of the record's own status when the stage is gone. */
+    function statusIn(deal: number, row: number): number {
+      if (row >= 0) return statusOfStage[row] as number;
+      return statusOfKind[given.dictionary[given.codes[deal] as number] ?? ''] ?? 0;
+    }
+  },
+  (instant) => String(instant),
+);

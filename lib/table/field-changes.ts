@@ -1,0 +1,59 @@
+import { rowsById } from './keys';
+import { remembered } from './remembered';
+import { cell, codes, numbers, type Tables } from './table';
+
+/** Changes of one field, by deal and oldest first. */
+export interface FieldChanges {
+  /** Row of the deal. */
+  readonly deal: Int32Array;
+  readonly at: Float64Array;
+  /** The value before the change. */
+  readonly from: readonly unknown[];
+}
+
+export type HistoryField = 'ownerId' | 'amount' | 'currency' | 'expectedCloseDate' | 'sourceId';
+
+/** Every known change of a deal's field. */
+export const changesOf = remembered(
+  (tables: Tables, field: HistoryField): FieldChanges => {
+    const table = tables.fieldChanges;
+    const name = codes(table, 'field');
+    const deal = codes(table, 'dealId');
+    const [at, seq] = [numbers(table, 'at'), numbers(table, 'seq')];
+    const dealRows = rowsById(tables.deals);
+    const wanted = name.dictionary.indexOf(field);
+    const found: { row: number; deal: number }[] = [];
+    for (let row = 0; row < table.length; row++) {
+      if (wanted < 0 || name.codes[row] !== wanted) continue;
+      const dealRow = dealRows.get(deal.dictionary[deal.codes[row] as number] ?? '');
+      if (dealRow !== undefined) found.push({ row, deal: dealRow });
+    }
+    const by = (column: Float64Array, a: number, b: number): number =>
+      (column[a] as number) - (column[b] as number);
+    found.sort((a, b) => a.deal - b.deal || by(at, a.row, b.row) || by(seq, a.row, b.row));
+    return {
+      deal: Int32Array.from(found, (change) => change.deal),
+      at: Float64Array.from(found, ({ row }) => at[row] as number),
+      from: found.map(({ row }) => cell(table, 'from', row)),
+    };
+  },
+  (field) => field,
+);
+
+/**
+ * Puts back what a field was at an instant: the value before its first later change. Deals without a later change keep
+ * what they have.
+ */
+export function restore(
+  changes: FieldChanges,
+  instantOf: (deal: number) => number,
+  put: (deal: number, value: unknown) => void,
+): void {
+  for (let i = 0; i < changes.deal.length; i++) {
+    const deal = changes.deal[i] as number;
+    const instant = instantOf(deal);
+    const isLater = (changes.at[i] as number) > instant;
+    const hasEarlierLater = i > 0 && changes.deal[i - 1] === deal && (changes.at[i - 1] as number) > instant;
+    if (isLater && !hasEarlierLater) put(deal, changes.from[i] ?? null);
+  }
+}

@@ -1,0 +1,160 @@
+import type { Filters } from '@/lib/model/scope';
+import type { Company, Moment } from './company';
+import type { Keys } from './keys';
+import { type Rows, rowsWhere } from './rows';
+import { codes } from './table';
+
+/** One filter as a question about a row. */
+export interface Test {
+  readonly name: keyof Filters;
+  holds(row: number): boolean;
+}
+
+/** What is left of a selection, and how many rows each filter took out. */
+export interface Passed {
+  readonly rows: Rows;
+  readonly removed: ReadonlyMap<keyof Filters, number>;
+}
+
+/**
+ * The filters that are set, for deals whose owner and source are taken at a moment (catalogue 0.6, 0.11).
+ *
+ * Rules: within one filter any id will do, between filters all must; `null` stands for "without one". A filter thus
+ * leaves exactly the rows that the same group has in the unfiltered table.
+ */
+export function dealTests(company: Company, filters: Filters, moment: Moment): Test[] {
+  const { createdAt, closedAt } = company.deals;
+  const instants = company.attributes(moment) === 'created' ? createdAt : closedAt;
+  const when =
+    company.attributes(moment) === 'now' ? () => company.asOf : (deal: number) => instants[deal] as number;
+  return [
+    keyTest('userIds', filters, company.people, () => company.owners(moment)),
+    teamTest(company, filters, () => company.owners(moment), when),
+    keyTest('pipelineIds', filters, company.pipelines, () => company.dealPipelines),
+    keyTest('sourceIds', filters, company.sources, () => company.dealSources(moment)),
+    customerTest(company, filters, () => company.dealCustomers),
+  ].filter((test) => test !== undefined);
+}
+
+/**
+ * The filters for activities: people and teams by who did it, the rest by what it is linked to.
+ *
+ * Rules: pipeline and source are those of the linked deal, without one the activity has none; the customer is its own,
+ * else the deal's.
+ */
+export function activityTests(company: Company, filters: Filters): Test[] {
+  const { activities } = company;
+  const ofDeal = (keys: () => Int32Array): (() => { at(row: number): number }) => {
+    return () => {
+      const dealKeys = keys();
+      return { at: (row) => dealKeys[activities.dealOf(row)] ?? -1 };
+    };
+  };
+  const when =
+    company.attributes('created') === 'now'
+      ? () => company.asOf
+      : (row: number) => activities.at[row] as number;
+  return [
+    keyTest('userIds', filters, company.people, () => activities.people),
+    teamTest(company, filters, () => activities.people, when),
+    keyTest(
+      'pipelineIds',
+      filters,
+      company.pipelines,
+      ofDeal(() => company.dealPipelines),
+    ),
+    keyTest(
+      'sourceIds',
+      filters,
+      company.sources,
+      ofDeal(() => company.dealSources('now')),
+    ),
+    customerTest(company, filters, () => {
+      const column = codes(activities.table, 'customerId');
+      const own = company.customers.ofCodes(column);
+      const ofDeals = ofDeal(() => company.dealCustomers)();
+      return {
+        at(row) {
+          const key = own[column.codes[row] as number] ?? -1;
+          return key < 0 ? ofDeals.at(row) : (company.countsAs[key] ?? key);
+        },
+      };
+    }),
+  ].filter((test) => test !== undefined);
+}
+
+/** The rows that pass every test; each row left out is counted at the first test it fails. */
+export function passing(rows: Rows, tests: readonly Test[]): Passed {
+  const removed = new Map<keyof Filters, number>();
+  let left = rows;
+  for (const { name, holds } of tests) {
+    const passed = left.filter(holds);
+    removed.set(name, left.length - passed.length);
+    left = passed;
+  }
+  return { rows: left, removed };
+}
+
+/** Deals that exist with one status and an instant in `[from, to)`. */
+export function dealsIn(
+  { deals }: Company,
+  instants: Float64Array,
+  { from, to }: { readonly from: number; readonly to: number },
+  status?: number,
+): Rows {
+  return rowsWhere(deals.length, (deal) => {
+    const instant = instants[deal] as number;
+    const fits = deals.exists[deal] === 1 && (status === undefined || deals.status[deal] === status);
+    return fits && instant >= from && instant < to;
+  });
+}
+
+type RowKeys = { at(row: number): number | undefined };
+
+function keyTest(name: keyof Filters, filters: Filters, keys: Keys, of: () => RowKeys): Test | undefined {
+  const ids = filters[name];
+  if (!ids?.length) return undefined;
+  const rowKeys = of();
+  return { name, holds: among(wantedKeys(ids, keys), rowKeys) };
+}
+
+/** Keys of a filter's ids. An id that nothing has must not become −1, which is "without one". */
+function wantedKeys(
+  ids: readonly (string | null)[],
+  keys: Keys,
+  resolve = (key: number) => key,
+): Set<number> {
+  return new Set(
+    ids.map((id) => {
+      if (id === null) return -1;
+      const key = keys.find(id);
+      return key < 0 ? -2 : resolve(key);
+    }),
+  );
+}
+
+function customerTest(company: Company, filters: Filters, of: () => RowKeys): Test | undefined {
+  const ids = filters.customerIds;
+  if (!ids?.length) return undefined;
+  const rowKeys = of();
+  const wanted = wantedKeys(ids, company.customers, (key) => company.countsAs[key] ?? key);
+  return { name: 'customerIds', holds: among(wanted, rowKeys) };
+}
+
+const among =
+  (wanted: ReadonlySet<number>, rowKeys: RowKeys) =>
+  (row: number): boolean =>
+    wanted.has(rowKeys.at(row) ?? -1);
+
+function teamTest(
+  company: Company,
+  filters: Filters,
+  of: () => RowKeys,
+  when: (row: number) => number,
+): Test | undefined {
+  const ids = filters.teamIds;
+  if (!ids?.length) return undefined;
+  const rowKeys = of();
+  const isMember = company.teams.membership(wantedKeys(ids, company.teamKeys));
+  return { name: 'teamIds', holds: (row) => isMember(rowKeys.at(row) ?? -1, when(row)) };
+}

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { en } from '@/lib/i18n/locales/en';
+import type { Result, Row, Sentence } from '@/lib/model/result';
+import { reports } from '@/lib/reports/all';
+import type { RecordSet, Report } from '@/lib/reports/report';
+import { companyOf } from '@/lib/table/company';
+import { tablesOf } from '@/lib/table/tables-of';
+import { aCompany, aScope } from '../table/a-company';
+import { anyRecords } from './any-company';
+
+const scope = aScope({ rates: { PLN: '0.2345' }, timeZone: 'Asia/Tehran' });
+
+const rowsIn = ({ headline, blocks }: Result): { row: Row; column: string }[] =>
+  [...(headline ? [headline] : []), ...blocks].flatMap(({ columns, rows, total }) =>
+    [...rows, ...(total ? [total] : [])].flatMap((row) => columns.map(({ key }) => ({ row, column: key }))),
+  );
+
+/** Everything in a value that is no plain, finite data. */
+function oddities(value: unknown, path = ''): string[] {
+  if (value === undefined) return [`${path} is undefined`];
+  if (typeof value === 'number' && !Number.isFinite(value)) return [`${path} is ${value}`];
+  if (Object.is(value, -0)) return [`${path} is −0`];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => oddities(part, `${path}.${key}`));
+}
+
+/** Keys of words that a result asks for. */
+function wordsOf(result: Result): string[] {
+  const said = (sentence: Sentence | undefined): string[] =>
+    sentence
+      ? [
+          sentence.key,
+          ...Object.values(sentence.values).flatMap((value) => ('word' in value ? [value.word] : [])),
+        ]
+      : [];
+  const all = [...(result.headline ? [result.headline] : []), ...result.blocks];
+  return [
+    `report.${result.report}.title`,
+    `report.${result.report}.question`,
+    `why.${result.report}.formula`,
+    `date-field.${result.foot.dateField}`,
+    ...said(result.finding),
+    ...said(result.remark),
+    ...result.reasons.map(({ key }) => `reason.${key}`),
+    ...result.caveats.map(({ key }) => `caveat.${key}`),
+    ...all.flatMap(({ columns }) =>
+      columns.filter(({ key }) => !key.startsWith('slot-')).map(({ key }) => `column.${key}`),
+    ),
+    ...rowsIn(result).flatMap(({ row: { label } }) => ('word' in label ? [label.word] : [])),
+  ];
+}
+
+describe.each(reports.map((report): [string, Report] => [report.id, report]))(
+  '%s, whatever the data',
+  (_, report) => {
+    const run = (records: Parameters<typeof aCompany>[0]) => report.run(aCompany(records), scope);
+
+    it('holds no NaN, infinity, undefined or negative zero', () => {
+      fc.assert(
+        fc.property(anyRecords, (records) => {
+          expect(oddities(run(records).result)).toEqual([]);
+        }),
+      );
+    });
+
+    it('keeps shares of a whole and rates between 0 and 1', () => {
+      fc.assert(
+        fc.property(anyRecords, (records) => {
+          const { blocks } = run(records).result;
+          for (const { columns, rows } of blocks) {
+            for (const { key, unit } of columns) {
+              if (unit !== 'share' || key === 'valueShare' || key === 'attainment') continue;
+              for (const { cells } of rows) {
+                const share = (cells[key] ?? 0) as number;
+                expect(share >= 0 && share <= 1).toBe(true);
+              }
+            }
+          }
+        }),
+      );
+    });
+
+    it('does not depend on the order of the records', () => {
+      fc.assert(
+        fc.property(anyRecords, fc.infiniteStream(fc.nat()), (records, random) => {
+          const shuffled = <T>(list: readonly T[] | undefined): T[] =>
+            (list ?? [])
+              .map((item) => ({ item, at: random.next().value }))
+              .sort((a, b) => a.at - b.at)
+              .map(({ item }) => item);
+          const other = {
+            ...records,
+            deals: shuffled(records.deals),
+            activities: shuffled(records.activities),
+            users: shuffled(records.users),
+            lossReasons: shuffled(records.lossReasons),
+            goals: shuffled(records.goals),
+          };
+          const plain = ({ result }: ReturnType<typeof run>) =>
+            JSON.parse(JSON.stringify(result, (key, value) => (key === 'records' ? undefined : value)));
+          expect(plain(run(other))).toEqual(plain(run(records)));
+        }),
+      );
+    });
+
+    it('lists behind every count and sum exactly the records that make it', () => {
+      fc.assert(
+        fc.property(anyRecords, (records) => {
+          const tables = aCompany(records);
+          const { result, selections } = report.run(tables, scope);
+          const { base } = companyOf(tables, scope).amounts;
+          const sum = ({ rows }: RecordSet) =>
+            rows.reduce((all, row) => all + (Number.isNaN(base[row]) ? 0 : (base[row] ?? 0)), 0);
+          for (const block of [...(result.headline ? [result.headline] : []), ...result.blocks]) {
+            for (const { key, unit } of block.columns) {
+              for (const row of [...block.rows, ...(block.total ? [block.total] : [])]) {
+                const behind = selections[row.records?.[key] ?? -1];
+                const cell = row.cells[key];
+                if (!behind || cell === null) continue;
+                const of = row.of?.[key];
+                if (of && key !== 'share') expect(behind.rows.length).toBe(of[1]);
+                else if (unit === 'count' && key !== 'n') expect(behind.rows.length).toBe(cell);
+                else if (behind.sumOf && !['average', 'avgWon', 'valueShare', 'attainment'].includes(key))
+                  expect(sum(behind)).toBe(cell);
+              }
+            }
+          }
+        }),
+        { numRuns: 50 },
+      );
+    });
+
+    it('asks only for words that are there', () => {
+      fc.assert(
+        fc.property(anyRecords, fc.boolean(), (records, one) => {
+          const filters = one ? { userIds: ['ann'], teamIds: ['north'] } : {};
+          const { result } = report.run(aCompany(records), { ...scope, filters });
+          expect(wordsOf(result).filter((word) => !Object.hasOwn(en, word))).toEqual([]);
+        }),
+      );
+    });
+
+    it('says what is missing when there are no records, and still answers', () => {
+      const { result } = report.run(tablesOf({}), scope);
+      expect(result.state).toBe('unavailable');
+      expect(oddities(result)).toEqual([]);
+      expect(wordsOf(result).filter((word) => !Object.hasOwn(en, word))).toEqual([]);
+    });
+
+    it('gives the same total however the people are taken apart', () => {
+      fc.assert(
+        fc.property(anyRecords, (records) => {
+          const tables = aCompany(records);
+          const n = (userIds: (string | null)[]) =>
+            report.run(tables, { ...scope, filters: { userIds } }).result.foot.n;
+          if (report.id.startsWith('goal-')) return; // A filter for people chooses goals, not deals.
+          const whole = report.run(tables, scope).result.foot.n;
+          const parts = ['__proto__', 'constructor', 'toString', 'ann', 'bo', null].map((id) => n([id]));
+          expect(parts.reduce((sum, part) => sum + part, 0)).toBe(whole);
+        }),
+        { numRuns: 30 },
+      );
+    });
+  },
+);
