@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import { originPattern } from '@/lib/connectors/origin-pattern';
+import { Failed } from '@/lib/model/failure';
+import { accountsSetting } from '@/lib/settings/settings';
+
+const file = 'content-scripts/crm.js';
+const scriptId = (origin: string): string => `crm:${origin}`;
+
+/** From now on our content script runs in every page of an origin that the user granted. */
+export async function registerContentScript(origin: string): Promise<void> {
+  const id = scriptId(origin);
+  const script = {
+    id,
+    js: [file],
+    matches: [originPattern(origin)],
+    runAt: 'document_idle',
+    allFrames: false,
+    persistAcrossSessions: true,
+  } as const;
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  const { registerContentScripts, updateContentScripts } = browser.scripting;
+  await (known.length > 0
+    ? updateContentScripts([mutable(script)])
+    : registerContentScripts([mutable(script)]));
+}
+
+export async function unregisterContentScript(origin: string): Promise<void> {
+  await browser.scripting.unregisterContentScripts({ ids: [scriptId(origin)] }).catch(() => undefined); // Was not there.
+}
+
+/** After an update of the extension, or of the browser, registrations may be gone; those of revoked origins must be. */
+export async function restoreContentScripts(): Promise<void> {
+  const origins = new Set((await accountsSetting.read()).list.map(({ origin }) => origin).filter(Boolean));
+  for (const origin of origins) {
+    const granted = await browser.permissions.contains({ origins: [originPattern(origin)] });
+    await (granted ? registerContentScript(origin) : unregisterContentScript(origin));
+  }
+}
+
+/** Runs the content script in a page that was open before. Errors: `Failed` unreachable when the tab is not there. */
+export async function injectContentScript(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [`/${file}` as never] }); // Registered at run time, so WXT does not list it.
+  } catch (error) {
+    throw new Failed({ kind: 'unreachable', why: 'no-tab' }, { cause: error });
+  }
+}
+
+const mutable = <T extends { readonly js: readonly string[]; readonly matches: readonly string[] }>(
+  script: T,
+) => ({
+  ...script,
+  js: [...script.js],
+  matches: [...script.matches],
+});

@@ -1,0 +1,48 @@
+import { Dexie } from 'dexie';
+import { browser } from 'wxt/browser';
+import { AccountStore } from '@/lib/cache/account-store';
+import { databaseName } from '@/lib/cache/database';
+import { originPattern } from '@/lib/connectors/origin-pattern';
+import { accountsSetting } from '@/lib/settings/settings';
+import { unregisterContentScript } from './content-scripts';
+import type { DealWidgets } from './deal-widgets';
+import type { Syncs } from './syncs';
+
+/** Removes one account: records, goals, pins, alarm, content script, and the permission that only it needed. */
+export async function forgetAccount(id: string, syncs: Syncs, widgets: DealWidgets): Promise<void> {
+  await syncs.stop(id);
+  widgets.close(id);
+  await AccountStore.delete(id);
+  const before = await accountsSetting.read();
+  const { list } = await accountsSetting.change((now) => {
+    const rest = now.list.filter((account) => account.id !== id);
+    return { list: rest, current: now.current === id ? (rest[0]?.id ?? null) : now.current };
+  });
+  const kept = Object.keys(await browser.storage.local.get(null));
+  await browser.storage.local.remove(kept.filter((key) => key.endsWith(`:${id}`)));
+  const origin = before.list.find((account) => account.id === id)?.origin;
+  if (origin && !list.some((account) => account.origin === origin)) await leaveOrigin(origin, list);
+}
+
+/** Removes everything that this extension has stored or was granted. */
+export async function deleteEverything(syncs: Syncs, widgets: DealWidgets): Promise<void> {
+  const { list } = await accountsSetting.read();
+  for (const { id } of list) await forgetAccount(id, syncs, widgets);
+  for (const name of await Dexie.getDatabaseNames()) {
+    if (name.startsWith(databaseName(''))) await Dexie.delete(name);
+  }
+  await browser.scripting.unregisterContentScripts();
+  await browser.alarms.clearAll();
+  await browser.storage.local.clear();
+  await browser.storage.session.clear();
+  const { origins = [] } = await browser.permissions.getAll();
+  if (origins.length > 0) await browser.permissions.remove({ origins });
+}
+
+async function leaveOrigin(origin: string, left: readonly { readonly origin: string }[]): Promise<void> {
+  await unregisterContentScript(origin);
+  const pattern = originPattern(origin);
+  // Two ports of one machine share a permission.
+  const shared = left.some((account) => account.origin !== '' && originPattern(account.origin) === pattern);
+  if (!shared) await browser.permissions.remove({ origins: [pattern] });
+}

@@ -1,0 +1,195 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { AccountStore } from '@/lib/cache/account-store';
+import { isUnreadable } from '@/lib/cache/storage-failure';
+import { connectorOf } from '@/lib/connectors/all';
+import { originPattern } from '@/lib/connectors/origin-pattern';
+import type { Account } from '@/lib/model/account';
+import { Failed } from '@/lib/model/failure';
+import type { SyncStatus } from '@/lib/model/sync-status';
+import { setting } from '@/lib/settings/setting';
+import { accountsSetting } from '@/lib/settings/settings';
+import { openTabs, pageHttp } from '@/lib/sync/page-http';
+import { type SyncEnd, syncAccount } from '@/lib/sync/sync-account';
+import { keepFacts } from './accounts';
+
+/** Accounts whose sync has not come to its end, and from when on it may go on: survives the background. */
+const unfinishedSetting = setting('unfinished-syncs', z.record(z.string(), z.number()), {});
+
+const periodic = 'sync-all';
+const periodMinutes = 15;
+/** The shortest that Chrome allows: a killed background goes on within it. */
+const watchMinutes = 0.5;
+const alarmOf = (account: string): string => `sync:${account}`;
+const heartbeatMs = 20_000;
+
+interface Running {
+  readonly stop: AbortController;
+  /** Its store is open. */
+  readonly open: Promise<void>;
+  readonly ended: Promise<void>;
+}
+
+/** The syncs of this background: started, watched over, and started again when the background was killed. */
+export class Syncs {
+  readonly #running = new Map<string, Running>();
+  #heartbeat: ReturnType<typeof setInterval> | undefined;
+
+  /**
+   * Resolves when the account's store is open; the sync then runs on. With `mend`, records that cannot be read any more
+   * are deleted first, to be read again from the host. Errors: `Failed` storage.
+   */
+  async start(account: Account, mend = false): Promise<void> {
+    if (!hasHost(account)) return;
+    const running = this.#running.get(account.id);
+    if (running) return running.open;
+    const stop = new AbortController();
+    let opened: () => void = () => undefined;
+    const storeOpen = new Promise<void>((done) => {
+      opened = done;
+    });
+    const whole = this.#run(account, mend, stop.signal, opened);
+    const open = Promise.race([storeOpen, whole]);
+    const ended = whole.catch(() => undefined).finally(() => this.#forget(account.id));
+    this.#running.set(account.id, { stop, open, ended });
+    this.#heartbeat ??= setInterval(() => void browser.runtime.getPlatformInfo(), heartbeatMs);
+    await open;
+  }
+
+  /** Aborts a sync and waits until it has let go of the store. */
+  async stop(account: string, why?: Failed): Promise<void> {
+    const running = this.#running.get(account);
+    running?.stop.abort(why);
+    await running?.ended;
+    await this.#finished(account);
+  }
+
+  /** What an alarm asks for. */
+  async onAlarm(name: string): Promise<void> {
+    if (name === periodic) return this.#startAll();
+    const due = (await unfinishedSetting.read())[name.replace(/^sync:/, '')];
+    if (due !== undefined && due <= Date.now()) await this.#startById(name.replace(/^sync:/, ''));
+  }
+
+  /** Alarms may be lost with the browser; called at each start of the background. */
+  async restoreAlarms(): Promise<void> {
+    const { list } = await accountsSetting.read();
+    if (list.some(hasHost)) await ensureAlarm(periodic, { periodInMinutes: periodMinutes });
+    for (const [account, from] of Object.entries(await unfinishedSetting.read())) {
+      if (!(await browser.alarms.get(alarmOf(account)))) await watch(account, from);
+    }
+  }
+
+  /** The CRM was opened: a good moment, unless the account was synced just now or the user paused it. */
+  async startIfStale(account: Account): Promise<void> {
+    const status = await statusOf(account.id);
+    const ageMs = Date.now() - Date.parse(status?.syncedAt ?? '');
+    const recent = status?.state === 'done' && ageMs >= 0 && ageMs < periodMinutes * 60_000;
+    if (!recent && !isPaused(status)) await this.start(account);
+  }
+
+  /** Stops accounts whose origin may no longer be read, and says so. */
+  async onPermissionsRemoved(): Promise<void> {
+    for (const { id, origin } of (await accountsSetting.read()).list) {
+      if (!hasHost({ origin }) || (await browser.permissions.contains({ origins: [originPattern(origin)] })))
+        continue;
+      const why = new Failed({ kind: 'forbidden', what: origin });
+      await this.stop(id, why);
+      const store = await AccountStore.existing(id);
+      const { streams: _, ...sync } = (await store?.version())?.status ?? {
+        streams: [],
+        state: 'never' as const,
+      };
+      await store?.setSync({ ...sync, state: 'stopped', failure: why.failure });
+      store?.close();
+    }
+  }
+
+  async #run(account: Account, mend: boolean, signal: AbortSignal, opened: () => void): Promise<void> {
+    if (mend) (await AccountStore.openSound(account.id)).close();
+    await unfinishedSetting.change((all) => ({ ...all, [account.id]: 0 }));
+    await watch(account.id, 0);
+    const end = await this.#sync(account, signal, opened).catch(async (error: unknown) => {
+      await this.#finished(account.id); // A store that does not open now will not in half a minute either.
+      throw error;
+    });
+    if (!end) return; // Another context is at it, and will say when it is done.
+    if (end.state === 'paused' && end.failure?.kind === 'rate-limited') {
+      const { retryAtMs } = end.failure;
+      await unfinishedSetting.change((all) => ({ ...all, [account.id]: retryAtMs }));
+      await watch(account.id, retryAtMs);
+    } else await this.#finished(account.id);
+  }
+
+  /** A store that turns out unreadable is deleted and read again from the host, once. */
+  async #sync(account: Account, signal: AbortSignal, opened: () => void): Promise<SyncEnd | undefined> {
+    const first = await this.#syncOnce(account, signal, opened);
+    if (!first?.failure || !isUnreadable(new Failed(first.failure))) return first;
+    await AccountStore.delete(account.id);
+    return this.#syncOnce(account, signal, opened);
+  }
+
+  async #syncOnce(account: Account, signal: AbortSignal, opened: () => void): Promise<SyncEnd | undefined> {
+    const connector = connectorOf(account.connector);
+    const store = await AccountStore.open(account.id);
+    opened();
+    try {
+      return await syncAccount(connector, pageHttp(account, connector.page, openTabs), store, {
+        account,
+        signal,
+        onFacts: (facts) => keepFacts(account.id, facts),
+      });
+    } finally {
+      store.close();
+    }
+  }
+
+  async #startAll(): Promise<void> {
+    for (const account of (await accountsSetting.read()).list) {
+      const open = hasHost(account) && (await openTabs.of(account.origin)).length > 0;
+      if (open && !isPaused(await statusOf(account.id))) await this.start(account);
+    }
+  }
+
+  async #startById(id: string): Promise<void> {
+    const account = (await accountsSetting.read()).list.find((one) => one.id === id);
+    await (account ? this.start(account) : this.#finished(id));
+  }
+
+  async #finished(account: string): Promise<void> {
+    await unfinishedSetting.change(({ [account]: _, ...rest }) => rest);
+    await browser.alarms.clear(alarmOf(account));
+  }
+
+  #forget(account: string): void {
+    this.#running.delete(account);
+    if (this.#running.size > 0) return;
+    clearInterval(this.#heartbeat);
+    this.#heartbeat = undefined;
+  }
+}
+
+/** The demo company and imported files have nobody to ask for news. */
+const hasHost = ({ origin }: Pick<Account, 'origin'>): boolean => origin !== '';
+
+/** The user's own pause lasts until they end it. */
+const isPaused = (status: SyncStatus | undefined): boolean =>
+  status?.state === 'paused' && status.failure === undefined;
+
+async function statusOf(account: string): Promise<SyncStatus | undefined> {
+  const store = await AccountStore.existing(account);
+  const version = await store?.version();
+  store?.close();
+  return version?.status;
+}
+
+const watch = (account: string, fromMs: number): Promise<void> =>
+  browser.alarms.create(alarmOf(account), {
+    when: Math.max(fromMs, Date.now() + watchMinutes * 60_000),
+    periodInMinutes: watchMinutes,
+  });
+
+/** Creating an alarm anew would start its period over, at each start of the background. */
+async function ensureAlarm(name: string, how: { periodInMinutes: number }): Promise<void> {
+  if (!(await browser.alarms.get(name))) await browser.alarms.create(name, how);
+}

@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import { connectorOf } from '@/lib/connectors/all';
+import type { Sender } from '@/lib/messages/channel';
+import type { Ask } from '@/lib/messages/protocol';
+import { type EntityName, entityNames } from '@/lib/model/entities';
+import { Failed } from '@/lib/model/failure';
+import { openTabs } from '@/lib/sync/page-http';
+import { accountOf } from './accounts';
+
+/** Opens a record in the account's CRM tab, or in a new one. Errors: `Failed` bad-input when it has no page there. */
+export async function openRecord({
+  account: id,
+  entity,
+  id: record,
+  newTab,
+}: Ask<'record.open'>): Promise<void> {
+  const account = await accountOf(id);
+  const known = entityNames.find((name): name is EntityName => name === entity);
+  const address =
+    known && account.origin && connectorOf(account.connector).recordUrl(account.base, known, record);
+  const url = address ? new URL(address) : undefined;
+  // A connector is ours, but a record's id is not: whatever it makes of an address, it stays inside the CRM.
+  if (!url || url.origin !== account.origin || !/^https?:$/.test(url.protocol)) {
+    throw new Failed({ kind: 'bad-input', where: 'record', detail: `${entity} has no page of its own` });
+  }
+  const [tab] = newTab ? [] : await openTabs.of(account.origin);
+  if (tab === undefined) {
+    await browser.tabs.create({ url: url.href });
+    return;
+  }
+  const { windowId } = (await browser.tabs.update(tab, { url: url.href, active: true })) ?? {};
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+}
+
+/** Firefox has a sidebar instead, which only a page of ours may open. */
+interface Sidebar {
+  readonly sidebarAction?: { open(): Promise<void> };
+}
+
+/** Opens the side panel. Nothing may be awaited before: the click that asks for it would be used up. */
+export async function openPanel({ tabId }: Sender): Promise<void> {
+  if (browser.sidePanel === undefined) {
+    const { sidebarAction } = browser as Sidebar;
+    if (!sidebarAction) throw new Failed({ kind: 'forbidden', what: 'side panel' });
+    await sidebarAction.open();
+  } else if (tabId !== undefined) await browser.sidePanel.open({ tabId });
+  else {
+    const { id } = await browser.windows.getLastFocused();
+    if (id !== undefined) await browser.sidePanel.open({ windowId: id });
+  }
+}

@@ -1,0 +1,24 @@
+import type { AccountDatabase } from './database';
+import { readTables, snapshotRows } from './snapshot';
+
+/**
+ * Folds the journal into a new snapshot and trims it, in one transaction: interrupted anywhere, the old snapshot and the
+ * whole journal stand. Only entities that changed are written anew.
+ */
+export async function compact(db: AccountDatabase): Promise<void> {
+  const { live, from, changed } = await readTables(db, 'changed');
+  if (live.position === from) return;
+  const tables = live.tables();
+  const rows = changed.flatMap((entity) => snapshotRows(tables[entity]));
+  await db.write(async () => {
+    // Somebody else folded meanwhile, or the records were replaced: what was read here is old.
+    if (((await db.metaOf('snapshot'))?.position ?? 0) !== from) return;
+    await db.snapshot
+      .where('entity')
+      .anyOf([...changed])
+      .delete();
+    await db.snapshot.bulkPut(rows);
+    await db.setMeta('snapshot', { position: live.position });
+    await db.journal.where('position').belowOrEqual(live.position).delete();
+  });
+}

@@ -1,0 +1,46 @@
+import { type EntityName, entityNames, type Records } from '@/lib/model/entities';
+import { GrowingTable } from '@/lib/table/growing-table';
+import type { AccountDatabase } from './database';
+import { snapshotRows } from './snapshot';
+import { unread } from './stream-state';
+
+/** Makes `records` the whole content of a store, or leaves it as it was. For accounts that no host stands behind. */
+export async function replaceRecords(
+  db: AccountDatabase,
+  stream: string,
+  records: Records,
+  at: string,
+): Promise<void> {
+  const filled = entityNames.filter((entity) => (records[entity]?.length ?? 0) > 0);
+  const tables = filled.map((entity) => tableOf(entity, records[entity] ?? []));
+  const rows = tables.flatMap((table) => snapshotRows(table));
+  const read = tables.reduce((sum, { length }) => sum + length, 0);
+  await db.write(async () => {
+    // Takes a position and gives the entry back, so that positions go on growing.
+    const position = await db.journal.add({ stream, upserts: {} });
+    for (const store of [db.journal, db.snapshot, db.streams, db.rejected]) await store.clear();
+    await db.snapshot.bulkPut(rows);
+    await db.setMeta('snapshot', { position });
+    await db.setMeta('capabilities', Object.fromEntries(tables.map((table) => [table.entity, known(table)])));
+    await db.setMeta('sync', { state: 'done', startedAt: at, syncedAt: at });
+    await db.streams.put({
+      ...unread(stream, filled),
+      phase: 'done',
+      whole: true,
+      read,
+      total: read,
+      finishedAt: at,
+    });
+  });
+}
+
+function tableOf(entity: EntityName, records: readonly object[]): ReturnType<GrowingTable['table']> {
+  const growing = new GrowingTable(entity);
+  for (const record of records) growing.upsert(record);
+  return growing.table();
+}
+
+/** The fields of a table that some record fills. */
+const known = (table: ReturnType<GrowingTable['table']>): { fields: string[] } => ({
+  fields: snapshotRows(table).map(({ field }) => field),
+});

@@ -1,0 +1,116 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import type { Http, PagePart, Request } from '@/lib/connectors/connector';
+import { originPattern } from '@/lib/connectors/origin-pattern';
+import { type PageAnswer, type PageAsk, type PageName, pageProtocol } from '@/lib/messages/protocol';
+import type { Account } from '@/lib/model/account';
+import { Failed } from '@/lib/model/failure';
+import { jsonOf } from './page-reply';
+
+/** The open tabs of an origin, and a way to ask their content scripts. Handed in, so that tests need no browser. */
+export interface Tabs {
+  /** Ids, the one looked at first. */
+  of(origin: string): Promise<readonly number[]>;
+  /** The unparsed answer. Rejects when nobody in that tab listens. */
+  ask(tab: number, message: { readonly name: PageName; readonly ask: unknown }): Promise<unknown>;
+}
+
+/** Tabs that may go away under one request before it is given up. */
+const maxTabs = 4;
+
+/**
+ * Sends requests through the content script of a tab where the account is signed in: its session is in that page.
+ *
+ * Rules: only requests that the connector allows are sent. A tab that went away is replaced by the next one.
+ * Errors: as `Http`; unreachable `no-tab` when no tab of this account is open.
+ */
+export function pageHttp(
+  account: Pick<Account, 'origin' | 'base' | 'login' | 'organisation' | 'connector'>,
+  page: Pick<PagePart, 'allows'>,
+  tabs: Tabs = openTabs,
+): Http {
+  let known: number | undefined;
+  return {
+    async json(request, signal) {
+      if (!page.allows(request)) throw new Error(`not a request that may be sent: ${request.path}`);
+      const question = { base: account.base, login: account.login, request: sendable(request) };
+      for (let tried = 0; tried < maxTabs; tried++) {
+        signal.throwIfAborted();
+        known ??= await tabOf(account, tabs);
+        const answer = await askTab(tabs, known, 'page.fetch', question);
+        if (answer) return resultOf(answer, request.path);
+        known = undefined;
+      }
+      throw new Failed({ kind: 'unreachable' });
+    },
+  };
+}
+
+/** A tab whose page holds this account's session. Errors: `Failed` unreachable no-tab, or signed-out. */
+async function tabOf(account: Parameters<typeof pageHttp>[0], tabs: Tabs): Promise<number> {
+  let instead: Failed['failure'] = { kind: 'unreachable', why: 'no-tab' };
+  for (const tab of await tabs.of(account.origin)) {
+    const seen = await askTab(tabs, tab, 'page.session', {});
+    const same =
+      seen?.connector === account.connector &&
+      seen.base === account.base &&
+      seen.login === account.login &&
+      seen.organisation === account.organisation;
+    if (same) return tab;
+    // A page of the CRM without a session is its sign-in page.
+    if (seen === null && instead.kind === 'unreachable') instead = { kind: 'signed-out' };
+    if (seen?.base === account.base && seen.login !== account.login) {
+      instead = { kind: 'signed-out', as: seen.login };
+    }
+  }
+  throw new Failed(instead);
+}
+
+/** The parsed answer; undefined when that tab is gone, or has no content script of ours. */
+export async function askTab<N extends PageName>(
+  tabs: Tabs,
+  tab: number,
+  name: N,
+  ask: PageAsk<N>,
+): Promise<PageAnswer<N> | undefined> {
+  let answer: unknown;
+  try {
+    answer = await tabs.ask(tab, { name, ask });
+  } catch {
+    return undefined;
+  }
+  const parsed = z.object({ ok: z.literal(true), answer: pageProtocol[name].answer }).safeParse(answer);
+  return parsed.success ? (parsed.data.answer as PageAnswer<N>) : undefined;
+}
+
+function resultOf(answer: PageAnswer<'page.fetch'>, path: string): unknown {
+  switch (answer.kind) {
+    case 'answered':
+      return jsonOf(answer, path, Date.now());
+    case 'signed-out':
+      throw new Failed({ kind: 'signed-out', ...(answer.as !== undefined && { as: answer.as }) });
+    case 'unreachable':
+      throw new Failed({ kind: 'unreachable', why: answer.why });
+    default:
+      throw new Failed({ kind: 'unexpected-reply', where: path, detail: answer.why });
+  }
+}
+
+const sendable = ({ method, path, query, body }: Request): PageAsk<'page.fetch'>['request'] => ({
+  method,
+  path,
+  ...(query && { query: { ...query } }),
+  ...(body !== undefined && { body }),
+});
+
+/** The browser's own tabs; needs the permission of the origin. */
+export const openTabs: Tabs = {
+  async of(origin) {
+    const found = await browser.tabs.query({ url: originPattern(origin) });
+    return found
+      .filter(({ url }) => url !== undefined && new URL(url).origin === origin)
+      .sort((a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
+      .flatMap(({ id }) => id ?? []);
+  },
+  ask: (tab, message) => browser.tabs.sendMessage(tab, message, { frameId: 0 }),
+};

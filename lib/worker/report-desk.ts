@@ -1,0 +1,123 @@
+import { AccountStore } from '@/lib/cache/account-store';
+import { nothing, OpenTables } from '@/lib/cache/open-tables';
+import type { EngineEvent, EngineQuestion, EngineQuestions } from '@/lib/messages/engine';
+import { readDataset } from '@/lib/model/dataset';
+import { entityNames, type Goal } from '@/lib/model/entities';
+import { Failed } from '@/lib/model/failure';
+import type { Report } from '@/lib/reports/report';
+import { GrowingTable } from '@/lib/table/growing-table';
+import type { Tables } from '@/lib/table/table';
+import { accountContents } from './account-contents';
+import { covered } from './coverage';
+import { KeptResults, rowsNow } from './kept-results';
+import { recordFields } from './record-fields';
+import { recordPage } from './record-page';
+import { watch } from './watch';
+
+type Answers = {
+  readonly [Q in EngineQuestion]: (ask: EngineQuestions[Q]['ask']) => Promise<EngineQuestions[Q]['answer']>;
+};
+
+/** Answers what screens ask of an account's records. Tables stay open, and follow the journal as it grows. */
+export class ReportDesk {
+  readonly #reports: readonly Report[];
+  readonly #send: (event: EngineEvent) => void;
+  readonly #accounts = new Map<string, OpenTables>();
+  readonly #watching = new Map<string, () => void>();
+  readonly #results = new KeptResults();
+  #withGoals: { readonly tables: Tables; readonly goals: string; readonly joined: Tables } | undefined;
+
+  constructor(reports: readonly Report[], send: (event: EngineEvent) => void) {
+    this.#reports = reports;
+    this.#send = send;
+  }
+
+  readonly answers: Answers = {
+    contents: async ({ account }) => {
+      const { tables, position } = await this.#tablesOf(account);
+      return accountContents(tables, position);
+    },
+    run: (ask) => this.#run(ask),
+    records: (ask) => this.#records(ask),
+    rejected: async ({ account, limit }) => {
+      const store = await this.#account(account).store();
+      const rows = (await store?.rejected(limit)) ?? [];
+      return rows.map(({ stream, entity, id, why, at }) => ({ stream, entity, id, why, at }));
+    },
+    watch: async ({ account }) => {
+      const tables = this.#account(account);
+      const version = (await (await tables.store())?.version()) ?? nothing;
+      if (!this.#watching.has(account)) this.#watching.set(account, watch(tables, version, this.#send));
+      return version.status;
+    },
+    importDataset: async ({ account, text }) => {
+      const { records } = readDataset(text, account);
+      const store = await AccountStore.open(account);
+      try {
+        await store.replace('import', records, new Date().toISOString());
+      } finally {
+        store.close();
+      }
+      return {
+        counts: Object.fromEntries(entityNames.map((entity) => [entity, records[entity]?.length ?? 0])),
+      };
+    },
+  };
+
+  close(): void {
+    for (const stop of this.#watching.values()) stop();
+    for (const tables of this.#accounts.values()) tables.close();
+  }
+
+  async #run({
+    account,
+    report: id,
+    scope,
+    goals,
+  }: EngineQuestions['run']['ask']): Promise<EngineQuestions['run']['answer']> {
+    const report = this.#reports.find((one) => one.id === id);
+    if (!report) throw new Failed({ kind: 'bad-input', where: 'report', detail: id });
+    const store = await this.#account(account).store();
+    const capabilities = (await store?.capabilities()) ?? {};
+    // Nothing is awaited from here on: rows would move under the report.
+    const { tables, status } = await this.#tablesOf(account);
+    const joined = this.#join(tables, goals);
+    const { result, selections } = report.run(joined, scope);
+    return {
+      result: covered(result, report.needs, { status, capabilities }),
+      resultId: this.#results.keep({ account, scope, dateField: result.foot.dateField, selections }),
+    };
+  }
+
+  async #records(ask: EngineQuestions['records']['ask']): Promise<EngineQuestions['records']['answer']> {
+    const { kept, selected } = this.#results.find(ask.resultId, ask.selection);
+    const { tables: now } = await this.#tablesOf(kept.account);
+    const tables = this.#withGoals?.tables === now ? this.#withGoals.joined : now;
+    const rows = rowsNow(selected, tables);
+    const fields = recordFields(selected.entity, tables, kept.scope, kept.dateField);
+    return recordPage(tables[selected.entity], rows, fields, selected.sumOf === 'base', ask);
+  }
+
+  #account(id: string): OpenTables {
+    const known = this.#accounts.get(id) ?? new OpenTables(id);
+    this.#accounts.set(id, known);
+    return known;
+  }
+
+  #tablesOf(account: string): ReturnType<OpenTables['refresh']> {
+    return this.#account(account).refresh((entity, table) =>
+      this.#results.beforeRemoval(account, entity, table),
+    );
+  }
+
+  /** Goals are no records of the host: they come with each question. The same ones give the same tables again. */
+  #join(tables: Tables, goals: readonly Goal[]): Tables {
+    const text = JSON.stringify(goals);
+    if (this.#withGoals?.tables !== tables || this.#withGoals.goals !== text) {
+      const table = new GrowingTable('goals');
+      for (const goal of goals) table.upsert(goal);
+      this.#withGoals = { tables, goals: text, joined: { ...tables, goals: table.table() } };
+    }
+    return this.#withGoals.joined;
+  }
+}
