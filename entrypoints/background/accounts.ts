@@ -10,7 +10,7 @@ import { Failed } from '@/lib/model/failure';
 import { accountsSetting, goalsSetting } from '@/lib/settings/settings';
 import { askTab, openTabs, pageHttp } from '@/lib/sync/page-http';
 import { patientHttp, realPace } from '@/lib/sync/patient-http';
-import { injectContentScript, registerContentScript } from './content-scripts';
+import { injectContentScript, refreshPages, registerContentScript } from './content-scripts';
 
 /** Errors: `Failed` when nothing is kept under this id. */
 export async function accountOf(id: string): Promise<Account> {
@@ -41,7 +41,7 @@ export async function connectAccount({
   const thisTab = { ...openTabs, of: async () => [tabId] };
   const http = patientHttp(pageHttp(who, connector.page, thisTab), realPace);
   const facts = await connector.identify(http, AbortSignal.timeout(60_000));
-  if (facts.login !== seen.login || facts.organisation !== seen.organisation) {
+  if ((facts.login ?? seen.login) !== seen.login || facts.organisation !== seen.organisation) {
     throw new Failed({ kind: 'signed-out', as: facts.userName });
   }
   const account: Account = {
@@ -53,6 +53,7 @@ export async function connectAccount({
   };
   await keep(account);
   await registerContentScript(origin);
+  await refreshPages(origin);
   return account;
 }
 

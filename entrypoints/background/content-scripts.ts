@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { originPattern } from '@/lib/connectors/origin-pattern';
 import { Failed } from '@/lib/model/failure';
 import { accountsSetting } from '@/lib/settings/settings';
+import { askTab, openTabs } from '@/lib/sync/page-http';
 
 const file = 'content-scripts/crm.js';
 const scriptId = (origin: string): string => `crm:${origin}`;
@@ -44,6 +45,12 @@ export async function injectContentScript(tabId: number): Promise<void> {
   } catch (error) {
     throw new Failed({ kind: 'unreachable', why: 'no-tab' }, { cause: error });
   }
+}
+
+/** Tells the open pages of an origin that what their widgets show has changed. Pages without our script do not hear it. */
+export async function refreshPages(origin: string): Promise<void> {
+  const tabs = await openTabs.of(origin);
+  await Promise.all(tabs.map((tab) => askTab(openTabs, tab, 'page.refresh', {})));
 }
 
 const mutable = <T extends { readonly js: readonly string[]; readonly matches: readonly string[] }>(

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerWith } from '@/lib/messages/channel';
 import { localeOf } from '@/lib/model/language';
-import { layoutSetting, preferencesSetting } from '@/lib/settings/settings';
+import { accountsSetting, layoutSetting, preferencesSetting } from '@/lib/settings/settings';
 import { accountOf, connectAccount, openDemo } from './accounts';
-import { restoreContentScripts } from './content-scripts';
+import { refreshPages, restoreContentScripts } from './content-scripts';
 import { accountSeen, DealWidgets } from './deal-widgets';
 import { deleteEverything, forgetAccount } from './removal';
 import { Syncs } from './syncs';
@@ -54,8 +54,12 @@ export default defineBackground({
         return { connected: account !== undefined, layout, locale: localeOf(locale, navigator.languages) };
       },
       'widget.read': (place, { origin }) => widgets.read(place, origin),
-      'widget.layout': async (layout) => {
+      'widget.layout': async (layout, { kind }) => {
         await layoutSetting.write(layout);
+        if (kind === 'page')
+          await Promise.all(
+            (await accountsSetting.read()).list.map(({ origin }) => origin && refreshPages(origin)),
+          );
         return {};
       },
       'panel.open': async (_, sender) => {

@@ -12,6 +12,7 @@ import { accountsSetting } from '@/lib/settings/settings';
 import { openTabs, pageHttp } from '@/lib/sync/page-http';
 import { type SyncEnd, syncAccount } from '@/lib/sync/sync-account';
 import { keepFacts } from './accounts';
+import { refreshPages } from './content-scripts';
 
 /** Accounts whose sync has not come to its end, and from when on it may go on: survives the background. */
 const unfinishedSetting = setting('unfinished-syncs', z.record(z.string(), z.number()), {});
@@ -113,6 +114,7 @@ export class Syncs {
       await this.#finished(account.id); // A store that does not open now will not in half a minute either.
       throw error;
     });
+    if (hasHost(account)) await refreshPages(account.origin);
     if (!end) return; // Another context is at it, and will say when it is done.
     if (end.state === 'paused' && end.failure?.kind === 'rate-limited') {
       const { retryAtMs } = end.failure;

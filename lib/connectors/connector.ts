@@ -91,8 +91,8 @@ export interface AccountFacts {
   /** Host's id of the signed-in user (as in `users`, when that is known), and what to call them. */
   readonly userId?: string;
   readonly userName: string;
-  /** Stable identity of the login itself: another one is another account. */
-  readonly login: string;
+  /** Stable identity of the login itself: another one is another account. Absent where only the session tells it. */
+  readonly login?: string;
   /** The organisation within the host (a database, a company). */
   readonly organisation: string;
   readonly organisationName: string;

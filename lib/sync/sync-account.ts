@@ -126,7 +126,7 @@ class Sync {
     const { account, signal, onFacts } = this.#options;
     const facts = await this.#connector.identify(this.#http, signal);
     signal.throwIfAborted();
-    if (facts.login !== account.login || facts.organisation !== account.organisation) {
+    if ((facts.login ?? account.login) !== account.login || facts.organisation !== account.organisation) {
       throw new Failed({ kind: 'signed-out', as: facts.userName });
     }
     await onFacts?.(facts);

@@ -59,7 +59,7 @@ export async function contextOf(http: Http, signal: AbortSignal): Promise<Host['
   return contextIn(await preferencesOf(http, signal));
 }
 
-/** Who is signed in and which modules are there; six small requests. */
+/** Who is signed in and which modules are there; five small requests. */
 export async function identify(http: Http, signal: AbortSignal): Promise<AccountFacts> {
   const mine = await preferencesOf(http, signal);
   const context = contextIn(mine);
@@ -71,7 +71,6 @@ export async function identify(http: Http, signal: AbortSignal): Promise<Account
   return {
     ...(mine.employee && { userId: String(mine.employee) }),
     userName: mine.name,
-    login: await loginOf(caller, mine),
     organisation: String(context.company),
     organisationName: company['party.'].rec_name,
     currency: company['currency.'].code,
@@ -124,23 +123,6 @@ async function modulesOf(caller: Caller): Promise<Omit<Host, 'context' | 'curren
     hasLossReasons: fields.lost_reason_type?.relation === 'crm.lost_reason',
     callOutcomes: callFields?.outcome.selection ?? null,
   };
-}
-
-/** Tryton tells nobody their own login; name, employee and e-mail together find it. Their name, where they do not. */
-async function loginOf(caller: Caller, mine: z.infer<typeof preferences>): Promise<string> {
-  const same = [
-    ['name', '=', mine.name],
-    ['employee', '=', mine.employee ?? null],
-    ['email', '=', mine.email ?? null],
-  ];
-  const logins = await call(
-    caller,
-    'res.user',
-    'search_read',
-    [same, 0, 2, null, ['login']],
-    z.array(z.object({ login: z.string() })),
-  );
-  return logins.length === 1 && logins[0] ? logins[0].login : mine.name;
 }
 
 /** Plain Tryton has no calls and no sources; loss reasons are then what people typed. */
