@@ -50,7 +50,6 @@ export const popup = {
   'popup.connect.asking': 'Your browser now asks whether to allow this. Choose Allow there.',
   'popup.connect.denied': 'Access was not allowed, so nothing was read. You can allow it any time.',
   'popup.connect.connecting': 'Finding your sign-in in {brand}',
-  'popup.connect.again': 'Try again',
   'popup.connect.reading': 'Reading your records',
   'popup.connect.done': 'Your records are here',
   'popup.connect.reading.why':

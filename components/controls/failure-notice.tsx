@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact';
+import type { Translator } from '@/lib/i18n/translator';
+import type { Failure } from '@/lib/model/failure';
+import { Button } from './button';
+import type { IconName } from './icon';
+import { Notice } from './notice';
+
+interface FailureNoticeProps {
+  failure: Failure;
+  t: Translator;
+  /** Instant the figures still shown are from. */
+  asOf?: string | undefined;
+  /** Name of the CRM as its users say it; "the CRM" when unknown. */
+  crm?: string | undefined;
+  /** Opens the CRM, for the failures that only the user can end there. */
+  onOpenCrm?: (() => void) | undefined;
+  onRetry?: (() => void) | undefined;
+}
+
+/** What could not be done, why, and the one thing to do about it. Old figures stay beside it, with their time. */
+export function FailureNotice({ failure, t, asOf, crm, onOpenCrm, onRetry }: FailureNoticeProps) {
+  const kind = kindOf(failure);
+  const name = crm ?? t.text('failure.crm');
+  const elsewhere = kind === 'signed-out' || kind === 'other-person' || kind === 'no-tab';
+  const act = elsewhere ? onOpenCrm : onRetry;
+  const details = detailOf(failure);
+  return (
+    <Notice
+      live
+      icon={icons[kind] ?? 'warning'}
+      tone={elsewhere ? 'plain' : 'warn'}
+      title={t.text(`failure.${kind}.what`, { crm: name })}
+      action={act && <Act kind={kind} run={act} main={elsewhere} t={t} crm={name} />}
+    >
+      <p>{t.text(`failure.${kind}.why`, { crm: name, ...valuesOf(failure, t) })}</p>
+      {asOf && <p>{t.text('failure.as-of', { when: t.date(asOf, 'time') })}</p>}
+      {details && (
+        <details>
+          <summary>{t.text('failure.details')}</summary>
+          <bdi>{details}</bdi>
+        </details>
+      )}
+    </Notice>
+  );
+}
+
+interface ActProps {
+  kind: Kind;
+  run: () => void;
+  main: boolean;
+  t: Translator;
+  crm: string;
+}
+function Act({ kind, run, main, t, crm }: ActProps): ComponentChildren {
+  return (
+    <Button small kind={main ? 'main' : 'plain'} onClick={run}>
+      {main
+        ? t.text('failure.open-crm', { crm })
+        : t.text(kind === 'bug' ? 'failure.reload' : 'failure.try-now')}
+    </Button>
+  );
+}
+
+type Kind =
+  | Exclude<Failure['kind'], 'storage'>
+  | 'other-person'
+  | 'no-tab'
+  | 'offline'
+  | 'timeout'
+  | 'quota'
+  | 'unreadable'
+  | 'newer-version';
+
+const icons: { readonly [K in Kind]?: IconName } = {
+  'signed-out': 'lock',
+  'other-person': 'person',
+  forbidden: 'lock',
+  'no-tab': 'panel',
+  'rate-limited': 'clock',
+};
+
+function kindOf(failure: Failure): Kind {
+  if (failure.kind === 'signed-out') return failure.as === undefined ? 'signed-out' : 'other-person';
+  if (failure.kind === 'unreachable') return failure.why ?? 'unreachable';
+  if (failure.kind === 'storage') return failure.why;
+  return failure.kind;
+}
+
+function valuesOf(failure: Failure, t: Translator): Record<string, string> {
+  if (failure.kind === 'signed-out') return { as: failure.as ?? '' };
+  if (failure.kind === 'forbidden') return { what: failure.what };
+  if (failure.kind === 'rate-limited') {
+    return { when: t.date(new Date(failure.retryAtMs).toISOString(), 'time') };
+  }
+  return {};
+}
+
+function detailOf(failure: Failure): string | null {
+  if (!('detail' in failure)) return null;
+  return 'where' in failure ? `${failure.where}: ${failure.detail}` : failure.detail;
+}

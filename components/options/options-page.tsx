@@ -1,0 +1,85 @@
+import { useModel } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { DemoBand } from '@/components/controls/demo-band';
+import { FailureNotice } from '@/components/controls/failure-notice';
+import { Freshness } from '@/components/controls/freshness';
+import { Icon, type IconName } from '@/components/controls/icon';
+import { useSession, useWords } from '@/components/controls/session-context';
+import { isDemo } from '@/lib/model/account';
+import { OptionsView, type Section, sections } from '@/lib/state/options-view';
+import { CalendarSection } from './calendar-section';
+import { ConnectionSection } from './connection-section';
+import { DiagnosticsSection } from './diagnostics-section';
+import { DisplaySection } from './display-section';
+import { GoalsSection } from './goals-section';
+import { ImportSection } from './import-section';
+import styles from './options-page.module.css';
+import { PrivacySection } from './privacy-section';
+import { SyncSection } from './sync-section';
+
+const icons: Readonly<Record<Section, IconName>> = {
+  connection: 'globe',
+  sync: 'refresh',
+  goals: 'target',
+  calendar: 'calendar',
+  display: 'person',
+  import: 'upload',
+  privacy: 'lock',
+  diagnostics: 'pulse',
+};
+
+/** Everything that can be set, in a tab of its own. A change is kept at once. */
+export function OptionsPage() {
+  const session = useSession();
+  const t = useWords();
+  const view = useModel(() => new OptionsView(session));
+  const section = view.section.value;
+  const account = session.account.value;
+  const failure = view.failure.value ?? (section === 'goals' ? null : session.failure.value);
+  useEffect(() => {
+    document.title = `${t.text(`options.section.${section}`)} – ${t.text('app.name')}`;
+  }, [t, section]);
+  return (
+    <div class={styles['page']}>
+      {account && isDemo(account) && <DemoBand t={t} />}
+      <div class={styles['options']}>
+        <nav class={styles['side']} aria-label={t.text('options.nav')}>
+          <p class={styles['brand']}>{t.text('app.name')}</p>
+          <ul>
+            {sections.map((each) => (
+              <li key={each}>
+                <a href={`#${each}`} aria-current={each === section ? 'page' : undefined}>
+                  <Icon name={icons[each]} />
+                  <span>{t.text(`options.section.${each}`)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+          <div class={styles['sideFoot']}>
+            {account && <Freshness status={session.status.value} now={session.now.value} t={t} />}
+          </div>
+        </nav>
+        <main class={styles['main']}>
+          {failure && (
+            <div class={styles['failure']}>
+              <FailureNotice
+                failure={failure}
+                t={t}
+                crm={account?.brand}
+                onOpenCrm={() => void view.openCrm()}
+              />
+            </div>
+          )}
+          {section === 'connection' && <ConnectionSection view={view} />}
+          {section === 'sync' && <SyncSection view={view} />}
+          {section === 'goals' && <GoalsSection />}
+          {section === 'calendar' && <CalendarSection view={view} />}
+          {section === 'display' && <DisplaySection view={view} />}
+          {section === 'import' && <ImportSection view={view} />}
+          {section === 'privacy' && <PrivacySection view={view} />}
+          {section === 'diagnostics' && <DiagnosticsSection view={view} />}
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { Tool } from '@/components/controls/button';
+import type { Translator } from '@/lib/i18n/translator';
+import type { Block, ChartHint, Result } from '@/lib/model/result';
+import type { Sort } from '@/lib/state/report-view';
+import { BarsChart } from './bars-chart';
+import styles from './block-view.module.css';
+import { Bullets } from './bullets';
+import { findingText } from './finding';
+import { GoalMeters } from './goal-meters';
+import { HoursChart } from './hours-chart';
+import { Intervals, isIntervals } from './intervals';
+import { MatrixChart } from './matrix-chart';
+import { ReportTable } from './report-table';
+import { reportTitle } from './words';
+
+interface BlockProps {
+  result: Result;
+  block: Block;
+  weekStart: number;
+  width: number;
+  sort: Sort | undefined;
+  /** Its chart is shown as the table. */
+  asTable: boolean;
+  onSwap: () => void;
+  onSort: (column: string) => void;
+  onDrill: (row: string, column: string) => void;
+  t: Translator;
+}
+
+/** One table of a result: its chart if it has one, and the columns that the chart does not show. */
+export function BlockView(props: BlockProps) {
+  const { result, block, asTable, onSwap, t } = props;
+  const hint = result.charts.find((chart) => chart.block === block.id);
+  const title = blockTitle(t, result.report, block.id);
+  const charted = hint !== undefined || isIntervals(block);
+  if (block.rows.length === 0) return null;
+  return (
+    <section class={styles['section']} data-block={charted ? block.id : undefined}>
+      <header>
+        <h2>{title ?? (charted ? reportTitle(t, result.report) : '')}</h2>
+        {charted && (
+          <Tool
+            icon={asTable ? 'bars' : 'table'}
+            label={t.text(asTable ? 'chart.as-chart' : 'chart.as-table')}
+            onClick={onSwap}
+          />
+        )}
+      </header>
+      {charted && !asTable && <ChartView {...props} hint={hint} title={title} />}
+      {(asTable || !charted || hint?.kind === 'bars') && (
+        <div class={charted && !asTable ? styles['below'] : undefined}>
+          <ReportTable
+            block={block}
+            report={result.report}
+            caption={title ?? reportTitle(t, result.report)}
+            without={asTable || hint?.kind !== 'bars' ? [] : [hint.value, hint.share ?? '']}
+            width={props.width}
+            sort={props.sort}
+            onSort={props.onSort}
+            onDrill={props.onDrill}
+            t={t}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ChartProps extends BlockProps {
+  hint: ChartHint | undefined;
+  title: string | null;
+}
+function ChartView({ result, block, hint, title, weekStart, onDrill, t }: ChartProps) {
+  const finding = findingText(result, t);
+  const label = [title, finding].filter(Boolean).join(': ') || reportTitle(t, result.report);
+  switch (hint?.kind) {
+    case 'bars':
+      return <BarsChart {...{ block, hint, label, t }} onDrill={(row) => onDrill(row.key, hint.value)} />;
+    case 'hours':
+      return <HoursChart {...{ block, hint, label, t }} onDrill={(row) => onDrill(row.key, hint.value)} />;
+    case 'matrix':
+      return (
+        <MatrixChart
+          {...{ block, label, weekStart, t }}
+          report={result.report}
+          onDrill={(row, column) => onDrill(row === block.total ? '(total)' : row.key, column)}
+        />
+      );
+    case 'bullets':
+      return (
+        <Bullets
+          {...{ block, t }}
+          report={result.report}
+          onDrill={(row, column) => onDrill(row.key, column)}
+        />
+      );
+    case 'meters':
+      return <GoalMeters block={block} t={t} onDrill={(row, column) => onDrill(row.key, column)} />;
+    default:
+      return <Intervals {...{ block, t, onDrill }} overall={overallOf(result)} />;
+  }
+}
+
+/** The share in the headline: what the intervals of a report are held against. */
+function overallOf({ headline }: Result): number | null {
+  const column = headline?.columns.find(({ unit }) => unit === 'share');
+  const cell = column && headline?.rows[0]?.cells[column.key];
+  return typeof cell === 'number' ? cell : null;
+}
+
+function blockTitle(t: Translator, report: string, block: string): string | null {
+  for (const key of [`block.${report}.${block}`, `block.${block}`]) if (t.has(key)) return t.text(key);
+  return null;
+}

@@ -1,0 +1,161 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { Chip, type Choice } from '@/components/controls/chip';
+import { useSession, useWords } from '@/components/controls/session-context';
+import type { Translator } from '@/lib/i18n/translator';
+import type { Period } from '@/lib/model/scope';
+import type { View } from '@/lib/state/navigation';
+import { type Preset, periodOf, presets } from '@/lib/state/periods';
+import type { Decided } from '@/lib/state/report-view';
+import styles from './filters.module.css';
+import { PeriodSheet } from './period-sheet';
+import { periodText } from './words';
+
+interface FiltersProps {
+  decided: Decided;
+  defaults: Decided;
+  onChange: (view: View) => void;
+}
+
+/** What the report is asked for, as chips; one that differs from its default is washed in the accent. */
+export function FilterBar({ decided, defaults, onChange }: FiltersProps) {
+  const session = useSession();
+  const t = useWords();
+  const choosing = useSignal(false);
+  const contents = session.contents.value;
+  const set = (change: Partial<Decided>): void => onChange(viewOf({ ...decided, ...change }, defaults));
+  const users = [...(contents?.users ?? [])].sort((a, b) => t.compare(a.name, b.name));
+  const me = session.account.value?.userId;
+  const pipelines = contents?.pipelines ?? [];
+  return (
+    <fieldset class={styles['filters']}>
+      <legend class="vh">{t.text('filter.all')}</legend>
+      <Chip
+        name={t.text('filter.period')}
+        choices={periodChoices(t)}
+        value={typeof decided.period === 'string' ? decided.period : custom}
+        differs={decided.period !== defaults.period}
+        onClear={() => set({ period: defaults.period })}
+        onChoose={(value) => {
+          if (value === custom) choosing.value = true;
+          else set({ period: value as Preset });
+        }}
+      >
+        {periodWords(decided.period, t, session.today.value)}
+      </Chip>
+      <Chip
+        name={t.text('filter.comparison')}
+        choices={comparisons.map((value) => ({ value, words: t.text(`comparison.${value}`) }))}
+        value={decided.comparison}
+        differs={decided.comparison !== defaults.comparison}
+        onClear={() => set({ comparison: defaults.comparison })}
+        onChoose={(value) => set({ comparison: value as Decided['comparison'] })}
+      >
+        {t.text(`comparison.${decided.comparison}.chip`)}
+      </Chip>
+      {users.length > 0 && (
+        <Chip
+          name={t.text('filter.owner')}
+          choices={[
+            ...(users.some(({ id }) => id === me) ? [{ value: 'me', words: t.text('word.me') }] : []),
+            { value: 'all', words: t.text('word.everyone') },
+            ...users.map(
+              ({ id, name, active }, index): Choice => ({
+                value: id,
+                words: active ? <bdi>{name}</bdi> : <Inactive name={name} t={t} />,
+                apart: index === 0,
+              }),
+            ),
+          ]}
+          value={decided.owner}
+          differs={decided.owner !== defaults.owner}
+          onClear={() => set({ owner: defaults.owner })}
+          onChoose={(owner) => set({ owner })}
+        >
+          <OwnerWords owner={decided.owner} users={users} t={t} />
+        </Chip>
+      )}
+      {pipelines.length > 1 && (
+        <Chip
+          name={t.text('filter.pipeline')}
+          choices={[
+            { value: '', words: t.text('filter.pipeline.all') },
+            ...pipelines.map(({ id, name }, index) => ({
+              value: id,
+              words: <bdi>{name}</bdi>,
+              apart: index === 0,
+            })),
+          ]}
+          value={decided.pipeline}
+          differs={decided.pipeline !== defaults.pipeline}
+          onClear={() => set({ pipeline: '' })}
+          onChoose={(pipeline) => set({ pipeline })}
+        >
+          {pipelines.find(({ id }) => id === decided.pipeline)?.name ?? t.text('filter.pipeline.all')}
+        </Chip>
+      )}
+      {choosing.value && (
+        <PeriodSheet
+          period={datesOf(decided.period)}
+          t={t}
+          onClose={() => {
+            choosing.value = false;
+          }}
+          onChoose={(period) => {
+            choosing.value = false;
+            set({ period });
+          }}
+        />
+      )}
+    </fieldset>
+  );
+
+  function datesOf(period: Decided['period']): Period {
+    if (typeof period !== 'string') return period;
+    const { weekStart, calendar } = session.shown.value;
+    return periodOf(period, { today: session.today.value, weekStart, calendar });
+  }
+}
+
+const custom = 'custom';
+const comparisons = ['previous', 'year', 'none'] as const;
+
+function periodChoices(t: Translator): Choice[] {
+  const apart: readonly string[] = ['this-week', 'this-month', 'last-30-days', 'this-quarter', 'this-year'];
+  return [
+    ...presets.map((value) => ({ value, words: t.text(`preset.${value}`), apart: apart.includes(value) })),
+    { value: custom, words: t.text('filter.period.custom'), apart: true },
+  ];
+}
+
+export const periodWords = (period: Preset | Period, t: Translator, today: string): string =>
+  typeof period === 'string' ? t.text(`preset.${period}`) : periodText(t, period.from, period.to, today);
+
+interface OwnerProps {
+  owner: string;
+  users: readonly { readonly id: string; readonly name: string }[];
+  t: Translator;
+}
+function OwnerWords({ owner, users, t }: OwnerProps): ComponentChildren {
+  if (owner === 'me') return t.text('word.me');
+  const user = users.find(({ id }) => id === owner);
+  return user ? <bdi>{user.name}</bdi> : t.text('word.everyone');
+}
+
+function Inactive({ name, t }: { name: string; t: Translator }) {
+  return (
+    <>
+      <bdi>{name}</bdi> <small class={styles['inactive']}>{t.text('filter.owner.inactive')}</small>
+    </>
+  );
+}
+
+/** Only what differs from the default goes into the address, so that defaults may change. */
+function viewOf(decided: Decided, defaults: Decided): View {
+  return {
+    ...(decided.period !== defaults.period && { period: decided.period }),
+    ...(decided.comparison !== defaults.comparison && { comparison: decided.comparison }),
+    ...(decided.owner !== defaults.owner && { owner: decided.owner }),
+    ...(decided.pipeline !== defaults.pipeline && { pipeline: decided.pipeline }),
+  };
+}

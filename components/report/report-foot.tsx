@@ -1,0 +1,40 @@
+import { Button } from '@/components/controls/button';
+import { Facts, Freshness } from '@/components/controls/freshness';
+import { useSession, useWords } from '@/components/controls/session-context';
+import type { Translator } from '@/lib/i18n/translator';
+import type { Result } from '@/lib/model/result';
+import styles from './report-foot.module.css';
+import { words } from './words';
+
+/** What the figures rest on, and the way to more of it. */
+export function ReportFoot({ result, onWhy }: { result: Result; onWhy: () => void }) {
+  const { status, now } = useSession();
+  const t = useWords();
+  const { foot } = result;
+  return (
+    <footer class={styles['foot']}>
+      <Freshness status={status.value} now={now.value} t={t} />
+      <Facts
+        items={[
+          dateFieldWords(t, foot.dateField),
+          ...(foot.toDate ? [t.text('foot.to-date')] : []),
+          foot.timeZone,
+          foot.currency,
+          t.text('foot.n', { count: t.value(foot.n, 'count') }),
+          ...caveatWords(result, t),
+          ...(status.value.streams.some(({ whole }) => !whole) ? [t.text('foot.still-reading')] : []),
+        ].map((fact) => <bdi key={fact}>{fact}</bdi>)}
+      />
+      <p class={styles['acts']}>
+        <Button kind="link" small onClick={onWhy}>
+          {t.text('why.title')}
+        </Button>
+      </p>
+    </footer>
+  );
+}
+
+export const dateFieldWords = (t: Translator, key: string): string => words(t, [`date-field.${key}`]);
+
+export const caveatWords = ({ caveats }: Pick<Result, 'caveats'>, t: Translator): string[] =>
+  caveats.filter(({ count }) => count > 0).map(({ key, count }) => words(t, [`caveat.${key}`], { n: count }));

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { ask } from '@/lib/messages/channel';
+import type { Account } from '@/lib/model/account';
+import type { Session } from './session';
+
+/** Opens a record in the CRM, in its tab or in a new one. */
+export async function openRecord(
+  account: string,
+  line: { readonly entity: string; readonly id: string },
+  newTab: boolean,
+): Promise<void> {
+  await ask('record.open', { account, entity: line.entity, id: line.id, newTab });
+}
+
+export async function startSync(account: string): Promise<void> {
+  await ask('sync.start', { account });
+}
+
+export async function pauseSync(account: string): Promise<void> {
+  await ask('sync.pause', { account });
+}
+
+/** Makes the demo company and shows it. */
+export async function openDemo(session: Session): Promise<void> {
+  const { id } = await ask('account.demo', { locale: session.shown.peek().locale });
+  await session.choose(id);
+}
+
+/** Shows a tab of the account's CRM: one that is open already, else a new one. */
+export async function openCrm(account: Pick<Account, 'origin' | 'base'>): Promise<void> {
+  const [open] = await browser.tabs.query({ url: `${account.origin}/*` });
+  if (open?.id !== undefined) {
+    await browser.tabs.update(open.id, { active: true });
+    await browser.windows.update(open.windowId, { focused: true });
+  } else await browser.tabs.create({ url: account.base });
+}
+
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}

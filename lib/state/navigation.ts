@@ -1,0 +1,162 @@
+import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
+import * as z from 'zod/mini';
+import { localDate } from '@/lib/model/fields';
+import type { Period } from '@/lib/model/scope';
+import { type Preset, presets } from './periods';
+import { isListed } from './report-list';
+
+/** What the user chose for a report; what is absent is the default. */
+export interface View {
+  readonly period?: Preset | Period;
+  readonly comparison?: 'none' | 'previous' | 'year';
+  /** `me`, `all`, or a user's id. */
+  readonly owner?: string;
+  readonly pipeline?: string;
+}
+
+/** Where in a result a list of records starts: a cell, which survives a reload where its number would not. */
+export interface Origin {
+  readonly block: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Where in the panel the user is. */
+export type Place =
+  | { readonly screen: 'home' }
+  | { readonly screen: 'reports' }
+  | { readonly screen: 'report'; readonly report: string; readonly view: View }
+  | { readonly screen: 'records'; readonly report: string; readonly view: View; readonly origin: Origin };
+
+export const home: Place = { screen: 'home' };
+
+const name = z.string().check(z.minLength(1), z.maxLength(200));
+const knownReport = z.string().check(z.refine(isListed));
+const query = z.object({
+  period: z.optional(
+    z.union([
+      z.enum(presets),
+      z.pipe(
+        z.string().check(z.regex(/^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/)),
+        z.transform((text: string) => ({ from: text.slice(0, 10), to: text.slice(12) })),
+      ),
+    ]),
+  ),
+  compare: z.optional(z.enum(['none', 'previous', 'year'])),
+  owner: z.optional(name),
+  pipeline: z.optional(name),
+});
+const originQuery = z.object({ block: name, row: name, column: name });
+
+/** The place a hash means. A hash may come from anywhere: what is not understood is home, or the default of its part. */
+export function placeOf(hash: string): Place {
+  const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
+  const [screen, report] = path.split('/').filter(Boolean);
+  if (screen === 'reports') return { screen };
+  if ((screen !== 'report' && screen !== 'records') || !knownReport.safeParse(report).success) return home;
+  const given = Object.fromEntries(new URLSearchParams(search));
+  const view = viewOf(given);
+  if (screen === 'report') return { screen, report: report as string, view };
+  const origin = originQuery.safeParse(given);
+  return origin.success
+    ? { screen, report: report as string, view, origin: origin.data }
+    : { screen: 'report', report: report as string, view };
+}
+
+function viewOf(given: Record<string, string>): View {
+  const parsed = query.safeParse(given);
+  if (!parsed.success) return {};
+  const { period, compare, owner, pipeline } = parsed.data;
+  return {
+    ...(isPeriod(period) && { period }),
+    ...(compare !== undefined && { comparison: compare }),
+    ...(owner !== undefined && { owner }),
+    ...(pipeline !== undefined && { pipeline }),
+  };
+}
+
+function isPeriod(period: Preset | Period | undefined): period is Preset | Period {
+  if (period === undefined || typeof period === 'string') return period !== undefined;
+  const days = [period.from, period.to].every((day) => localDate.safeParse(day).success);
+  return days && period.from < period.to;
+}
+
+/** The hash of a place; `placeOf` reads it back. */
+export function hashOf(place: Place): string {
+  if (place.screen === 'home') return '#/';
+  if (place.screen === 'reports') return '#/reports';
+  const { period, comparison, owner, pipeline } = place.view;
+  const given = new URLSearchParams();
+  if (period) given.set('period', typeof period === 'string' ? period : `${period.from}..${period.to}`);
+  if (comparison) given.set('compare', comparison);
+  if (owner) given.set('owner', owner);
+  if (pipeline) given.set('pipeline', pipeline);
+  if (place.screen === 'records')
+    for (const [key, value] of Object.entries(place.origin)) given.set(key, value);
+  const search = given.toString();
+  return `#/${place.screen}/${place.report}${search && `?${search}`}`;
+}
+
+/** The place one step up, for Back when there is nothing to go back to. */
+export function above(place: Place): Place {
+  if (place.screen === 'records') return { screen: 'report', report: place.report, view: place.view };
+  return place.screen === 'report' ? { screen: 'reports' } : home;
+}
+
+/** What the panel remembers between openings. */
+interface Memory {
+  read(): Promise<{ hash: string }>;
+  write(value: { hash: string }): Promise<void>;
+}
+
+/** Where the panel is, in step with the address bar, so that the browser's own back and forward work. */
+export const Navigation = createModel((memory: Memory) => {
+  const hash = signal(location.hash);
+  const place = computed(() => placeOf(hash.value));
+  let depth = 0;
+  /** How far down each place was scrolled when it was left. */
+  const scrolled = new Map<string, number>();
+
+  effect(() => {
+    const changed = (): void => {
+      hash.value = location.hash;
+    };
+    window.addEventListener('hashchange', changed);
+    return () => window.removeEventListener('hashchange', changed);
+  });
+  effect(() => {
+    void memory.write({ hash: hash.value }).catch(() => {}); // Only a convenience: a full disk must not stop a click.
+  });
+
+  const enter = (next: Place, replace: boolean): void => {
+    scrolled.set(hash.peek(), window.scrollY);
+    const target = hashOf(next);
+    if (target === hash.peek()) return;
+    if (replace) history.replaceState(null, '', target);
+    else {
+      depth++;
+      history.pushState(null, '', target);
+      scrolled.delete(target);
+    }
+    hash.value = target;
+  };
+  return {
+    place: place as ReadonlySignal<Place>,
+    go: (next: Place) => enter(next, false),
+    /** Changes the filters of the report in place: not a step to go back over. */
+    refine: (view: View) => {
+      const now = place.peek();
+      if (now.screen === 'report') enter({ ...now, view }, true);
+    },
+    back: () => {
+      scrolled.set(hash.peek(), window.scrollY);
+      if (depth > 0) {
+        depth--;
+        history.back();
+      } else enter(above(place.peek()), true);
+    },
+    /** Where this place was left, for whoever has drawn it again. */
+    scrollTop: (): number => scrolled.get(hash.peek()) ?? 0,
+  };
+});
+export type Navigation = InstanceType<typeof Navigation>;

@@ -1,0 +1,150 @@
+import { computed, createModel, effect, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { pageParts } from '@/lib/connectors/page-parts';
+import { ask } from '@/lib/messages/channel';
+import type { Account } from '@/lib/model/account';
+import { type Failure, failureOf } from '@/lib/model/failure';
+import { type Preferences, preferencesSetting } from '@/lib/settings/settings';
+import { openCrm, openDemo, pauseSync, startSync } from './actions';
+import { diagnosticsText } from './diagnostics';
+import { importFile } from './import-file';
+import type { Session } from './session';
+
+/** Parts of the options page, in the order of its menu. */
+export const sections = [
+  'connection',
+  'sync',
+  'goals',
+  'calendar',
+  'display',
+  'import',
+  'privacy',
+  'diagnostics',
+] as const;
+export type Section = (typeof sections)[number];
+
+/** The CRMs that can be connected, by name. */
+export const brands: readonly string[] = pageParts.map(({ brand }) => brand);
+
+const sectionOf = (hash: string): Section =>
+  sections.find((section) => `#${section}` === hash.replace('#/', '#')) ?? 'connection';
+
+type Rejected = Awaited<ReturnType<typeof rejectedOf>>;
+const rejectedOf = (session: Session, account: string) =>
+  session.engine.ask('rejected', { account, limit: 50 });
+
+/** Behind the options page. What is changed is kept at once; `saved` counts how often. */
+export const OptionsView = createModel((session: Session) => {
+  const hash = signal(location.hash);
+  const saved = signal(0);
+  const failure = signal<Failure | null>(null);
+  const busy = signal<string | null>(null);
+  const rejected = signal<Rejected>([]);
+  const imported = signal<{ readonly file: string; readonly records: number } | null>(null);
+  const importFailure = signal<{ readonly file: string; readonly failure: Failure } | null>(null);
+  const deleted = signal(false);
+  const section = computed(() => sectionOf(hash.value));
+
+  effect(() => {
+    const changed = (): void => {
+      hash.value = location.hash;
+      failure.value = null;
+    };
+    window.addEventListener('hashchange', changed);
+    return () => window.removeEventListener('hashchange', changed);
+  });
+  const accountId = computed(() => session.account.value?.id ?? null);
+  const rejectedCount = computed(() =>
+    session.status.value.streams.reduce((sum, stream) => sum + stream.rejected, 0),
+  );
+  effect(() => {
+    const id = accountId.value;
+    void rejectedCount.value;
+    rejected.value = [];
+    if (id === null || (section.value !== 'sync' && section.value !== 'diagnostics')) return;
+    rejectedOf(session, id).then(
+      (rows) => {
+        if (accountId.peek() === id) rejected.value = rows;
+      },
+      (error: unknown) => {
+        failure.value = failureOf(error);
+      },
+    );
+  });
+
+  /** Does it, with its name as what is going on, and keeps why it could not be done. */
+  const attempt = async (name: string, what: () => Promise<unknown>): Promise<void> => {
+    failure.value = null;
+    busy.value = name;
+    try {
+      await what();
+    } catch (error) {
+      failure.value = failureOf(error);
+    } finally {
+      busy.value = null;
+    }
+  };
+  const withAccount = async (name: string, what: (account: Account) => Promise<unknown>): Promise<void> => {
+    const account = session.account.peek();
+    if (account) await attempt(name, () => what(account));
+  };
+  return {
+    section,
+    saved,
+    failure,
+    /** What is going on now, by name; null when nothing is. */
+    busy,
+    rejected,
+    rejectedCount,
+    imported,
+    importFailure,
+    /** Everything has just been deleted. */
+    deleted,
+    version: computed(() => browser.runtime.getManifest().version),
+    change: (part: Partial<Preferences>) =>
+      attempt('save', async () => {
+        await preferencesSetting.change((now) => ({ ...now, ...part }));
+        saved.value++;
+      }),
+    show: (account: string) => attempt('show', () => session.choose(account)),
+    forget: (account: string) => attempt('forget', () => ask('account.forget', { account })),
+    demo: () => attempt('demo', () => openDemo(session)),
+    openCrm: () => withAccount('open', openCrm),
+    startSync: () => withAccount('sync', ({ id }) => startSync(id)),
+    pauseSync: () => withAccount('sync', ({ id }) => pauseSync(id)),
+    async importFile(file: Pick<File, 'name' | 'text'>) {
+      imported.value = null;
+      importFailure.value = null;
+      busy.value = 'import';
+      try {
+        imported.value = { file: file.name, records: await importFile(session, file) };
+      } catch (error) {
+        importFailure.value = { file: file.name, failure: failureOf(error) };
+      } finally {
+        busy.value = null;
+      }
+    },
+    deleteEverything: () =>
+      attempt('delete', async () => {
+        await ask('everything.delete', {});
+        deleted.value = true;
+      }),
+    copyDiagnostics: () =>
+      attempt('copy', async () => {
+        await navigator.clipboard.writeText(
+          diagnosticsText({
+            version: browser.runtime.getManifest().version,
+            browser: navigator.userAgent,
+            account: session.account.peek(),
+            status: session.status.peek(),
+            counts: session.contents.peek()?.counts ?? {},
+            rejected: rejected.peek(),
+            preferences: session.preferences.peek(),
+            shown: session.shown.peek(),
+          }),
+        );
+        saved.value++;
+      }),
+  };
+});
+export type OptionsView = InstanceType<typeof OptionsView>;

@@ -1,0 +1,120 @@
+import { computed, createModel, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { pageParts } from '@/lib/connectors/page-parts';
+import { type Failure, failureOf } from '@/lib/model/failure';
+import { openDemo, openOptions } from './actions';
+import { goalFiguresOf } from './goal-figures';
+import { type GoalLine, type GoalMetric, type GoalTree, isEmptyTree } from './goal-tree';
+import { hashOf } from './navigation';
+import { openPanel } from './open-panel';
+import { type KnownPage, knownPageIn } from './page-snapshot';
+import type { Session } from './session';
+import { type Span, spanAt, spanOf, spans } from './spans';
+
+/** What the popup looks at: the tab under it. */
+export interface Beneath {
+  readonly windowId: number;
+  readonly page: KnownPage | null;
+}
+
+/** The tab under the popup. Called before the first drawing, so the right screen is the first one. */
+export async function lookBeneath(): Promise<Beneath> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const page = tab?.id === undefined ? null : await knownPageIn(tab.id, pageParts);
+  return { windowId: tab?.windowId ?? -1, page };
+}
+
+/** The CRMs that can be connected, by name. */
+export const brands: readonly string[] = pageParts.map(({ brand }) => brand);
+
+/** Behind the toolbar popup: connect the CRM under it, or the goals at a glance. */
+export const PopupView = createModel((session: Session, beneath: Beneath) => {
+  const dismissed = signal(false);
+  const failure = signal<Failure | null>(null);
+  const wasConnected = session.accounts
+    .peek()
+    .some(({ origin }) => beneath.page !== null && origin === beneath.page.origin);
+  const chosenSpan = signal<Span | null>(null);
+  const chosenMetric = signal<GoalMetric | null>(null);
+
+  const periodOf = (span: Span) =>
+    spanAt(span, 0, { today: session.today.value, calendar: session.shown.value.calendar });
+  /** Spans that have a goal now; the month when nothing is set. */
+  const offered = computed<readonly Span[]>(() => {
+    const today = session.today.value;
+    const running = session.goals.value.filter(({ from, to }) => from <= today && today < to);
+    const found = spans.filter((span) => running.some((goal) => spanOf(goal) === span));
+    return found.length > 0 ? found : ['month'];
+  });
+  const looked = computed(() => {
+    const wanted = chosenSpan.value;
+    const span = wanted && offered.value.includes(wanted) ? wanted : (offered.value[0] ?? 'month');
+    return { span, period: periodOf(span) };
+  });
+  const figures = goalFiguresOf(session, looked);
+  const metrics = computed<readonly GoalMetric[]>(() => {
+    const trees = figures.trees.value;
+    if (!trees) return [];
+    return (['won_value', 'won_count'] as const).filter((metric) => !isEmptyTree(trees[metric]));
+  });
+  const metric = computed<GoalMetric>(() => {
+    const wanted = chosenMetric.value;
+    return wanted && metrics.value.includes(wanted) ? wanted : (metrics.value[0] ?? 'won_value');
+  });
+  const tree = computed<GoalTree | null>(() => figures.trees.value?.[metric.value] ?? null);
+
+  const attempt = async (what: () => Promise<void>): Promise<void> => {
+    failure.value = null;
+    try {
+      await what();
+    } catch (error) {
+      failure.value = failureOf(error);
+    }
+  };
+  return {
+    page: computed(() => beneath.page),
+    /** Which of the three screens. A page that is being connected stays until its person goes on. */
+    screen: computed<'connect' | 'goals' | 'welcome'>(() => {
+      if (beneath.page && !wasConnected && !dismissed.value) return 'connect';
+      return session.account.value ? 'goals' : 'welcome';
+    }),
+    looked,
+    offered,
+    metrics,
+    metric,
+    tree,
+    /** Of the goal reports, or of the account's records altogether. */
+    failure: computed(() => failure.value ?? session.failure.value ?? figures.failure.value),
+    stale: figures.stale,
+    showSpan(span: Span) {
+      chosenSpan.value = span;
+    },
+    showMetric(next: GoalMetric) {
+      chosenMetric.value = next;
+    },
+    dismiss() {
+      dismissed.value = true;
+    },
+    again: () => figures.again(),
+    /** Directly in a click. */
+    openPanel: (hash?: string) => attempt(() => openPanel(beneath.windowId, hash)),
+    /** Directly in a click: a rep's own figures, else all goals. */
+    openLine(line: Pick<GoalLine, 'scope' | 'scopeId'>) {
+      const { span, period } = looked.peek();
+      const view = { period: span === 'month' ? ('this-month' as const) : period };
+      const hash =
+        line.scope === 'user' && line.scopeId !== null
+          ? hashOf({ screen: 'report', report: 'rep-dashboard', view: { ...view, owner: line.scopeId } })
+          : hashOf({ screen: 'report', report: 'goal-progress', view: { ...view, owner: 'all' } });
+      return attempt(() => openPanel(beneath.windowId, hash));
+    },
+    openDemo: () => attempt(() => openDemo(session)),
+    openOptions: () => attempt(openOptions),
+    /** The options page at one of its sections. */
+    openSection: (section: string) =>
+      attempt(async () => {
+        await browser.tabs.create({ url: `${browser.runtime.getURL('/')}options.html#${section}` });
+      }),
+  };
+});
+export type PopupView = InstanceType<typeof PopupView>;

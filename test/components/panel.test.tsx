@@ -1,0 +1,153 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PageFrame } from '@/components/controls/page-frame';
+import { Panel } from '@/components/panel/panel';
+import { openDemo, openRecord } from '@/lib/state/actions';
+import { Navigation } from '@/lib/state/navigation';
+import { aLine, aPage, aResult } from './a-result';
+import { anAccount, type FakeSession, fakeEngine, fakeSession } from './fake-session';
+
+vi.mock('@/lib/state/actions');
+
+const goals = aResult({
+  report: 'goal-sales',
+  charts: [{ kind: 'meters', block: 'goals', value: 'actual' }],
+  blocks: [
+    {
+      id: 'goals',
+      columns: [{ key: 'actual', unit: 'money' }],
+      rows: [
+        {
+          key: 'g1',
+          label: { text: 'Maja Kowalczyk' },
+          cells: {
+            actual: 41_300_00,
+            target: 60_000_00,
+            pace: 36_000_00,
+            neededPerDay: 2_338_00,
+            status: 'ahead',
+            workingDays: 20,
+            elapsed: 12,
+          },
+        },
+      ],
+    },
+  ],
+});
+
+const page = aPage([
+  aLine({ id: 'd1', title: '<script>alert(1)</script>', base: 150_00, amount: 600_00, currency: 'PLN' }),
+  aLine({ id: 'd2', title: null, base: 50_00 }),
+]);
+
+let navigation: Navigation;
+beforeEach(() => {
+  location.hash = '';
+  vi.mocked(openRecord).mockResolvedValue(undefined);
+  vi.mocked(openDemo).mockResolvedValue(undefined);
+});
+afterEach(() => {
+  cleanup();
+  navigation[Symbol.dispose]();
+});
+
+function show(session: FakeSession): void {
+  navigation = new Navigation({ read: async () => ({ hash: '' }), write: async () => {} });
+  render(
+    <PageFrame session={session}>
+      <Panel navigation={navigation} />
+    </PageFrame>,
+  );
+}
+const aSession = () => fakeSession(fakeEngine({ 'loss-reasons': aResult(), 'goal-sales': goals }, page));
+
+describe('panel', () => {
+  it('offers the demo company to who has no account', async () => {
+    show(fakeSession(fakeEngine(), { account: null }));
+    fireEvent.click(screen.getByRole('button', { name: 'Look at the demo company' }));
+    await waitFor(() => expect(openDemo).toHaveBeenCalled());
+  });
+
+  it('says loudly on every screen that the demo company is invented', () => {
+    const session = aSession();
+    session.account.value = { ...anAccount, connector: 'demo' };
+    show(session);
+    for (const place of [{ screen: 'home' }, { screen: 'reports' }] as const) {
+      navigation.go(place);
+      expect(screen.getByText('DEMO')).toBeTruthy();
+    }
+  });
+
+  it('draws the first goal large, with its pace spoken', async () => {
+    show(aSession());
+    const meter = await screen.findByRole('img', { name: /€41,300 of €60,000, 69%; pace 60%. Ahead/ });
+    expect(meter).toBeTruthy();
+    expect(screen.getByText('60% by today')).toBeTruthy();
+    expect(screen.getByText('8 working days left')).toBeTruthy();
+  });
+
+  it('keeps the figures while the session of the CRM has ended, with one action', async () => {
+    const session = aSession();
+    session.status.value = {
+      state: 'stopped',
+      failure: { kind: 'signed-out' },
+      syncedAt: '2026-11-18T16:40:00Z',
+      streams: [],
+    };
+    show(session);
+    await screen.findByText('Sign in to Tryton again');
+    expect(screen.getByRole('button', { name: 'Open Tryton' })).toBeTruthy();
+    await screen.findByText('€41,300');
+  });
+
+  it('counts what has been read while a first sync runs', async () => {
+    const session = aSession();
+    const stream = { stream: 'deals', fills: ['deals'], rejected: 0, whole: false };
+    session.status.value = {
+      state: 'running',
+      streams: [{ ...stream, phase: 'reading', read: 1_200, total: 2_000 }],
+    };
+    show(session);
+    const bar = screen.getByRole('progressbar', { name: 'Deals' });
+    expect(bar.getAttribute('aria-valuenow')).toBe('60');
+    expect(bar.parentElement?.textContent).toContain('1,200 of 2,000');
+  });
+
+  it('finds a report by its name without its accents, and / goes to the search', async () => {
+    show(aSession());
+    fireEvent.keyDown(document.body, { key: '/' });
+    const field = await screen.findByRole('searchbox');
+    fireEvent.input(field, { target: { value: 'LÓSS' } });
+    await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(1));
+    fireEvent.click(screen.getByRole('button', { name: /Loss reasons/ }));
+    expect(navigation.place.value).toMatchObject({ screen: 'report', report: 'loss-reasons' });
+  });
+
+  it('lists the records behind a figure, adds them up, and opens them in the CRM', async () => {
+    show(aSession());
+    navigation.go({
+      screen: 'records',
+      report: 'loss-reasons',
+      view: {},
+      origin: { block: 'reasons', row: 'price', column: 'value' },
+    });
+    await screen.findByText('2 deals, the same as the figure');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Price');
+    expect(screen.getByText('<script>alert(1)</script>').tagName).toBe('BDI');
+    expect(screen.getByText('(no name)')).toBeTruthy();
+    expect(screen.getAllByText('€200')).toHaveLength(2);
+    fireEvent.click(screen.getByText('(no name)'), { ctrlKey: true });
+    await waitFor(() =>
+      expect(openRecord).toHaveBeenCalledWith('acct-1', expect.objectContaining({ id: 'd2' }), true),
+    );
+  });
+
+  it('goes up with Esc from a place that was opened at once', async () => {
+    location.hash = '#/report/loss-reasons';
+    show(aSession());
+    await screen.findByText(/decided/);
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(navigation.place.value).toEqual({ screen: 'reports' });
+  });
+});

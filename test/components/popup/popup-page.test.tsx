@@ -1,0 +1,179 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PageFrame } from '@/components/controls/page-frame';
+import { PopupPage } from '@/components/popup/popup-page';
+import { Failed } from '@/lib/model/failure';
+import { panelSetting } from '@/lib/settings/settings';
+import { type Beneath, PopupView } from '@/lib/state/popup-view';
+import { aGoal, anAccount, anEngine, aSession, thisMonth } from '../../state/a-session';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+afterEach(cleanup);
+
+const goals = [
+  aGoal('all'),
+  aGoal('benelux', { scope: 'team', scopeId: 't1' }),
+  aGoal('istanbul', { scope: 'team', scopeId: 't2' }),
+  aGoal('lotte', { scope: 'user', scopeId: 'u1' }),
+  aGoal('bram', { scope: 'user', scopeId: 'u2' }),
+  aGoal('ada', { scope: 'user', scopeId: 'u3' }),
+];
+const actuals = { all: 610_000, benelux: 400_000, istanbul: 630_000, lotte: 700_000, bram: 100_000, ada: 1 };
+const known = { tabId: 7, connector: 'tryton', brand: 'Tryton', origin: 'https://new.example' };
+
+async function draw(
+  engine = anEngine(actuals).engine,
+  stored: Parameters<typeof aSession>[1] = { goals },
+  beneath: Beneath = { windowId: 3, page: null },
+) {
+  const session = await aSession(engine, stored);
+  const open = vi.fn(async () => {});
+  const create = vi.fn(async () => ({}));
+  const request = vi.fn(async () => false);
+  Object.assign(fakeBrowser, {
+    sidePanel: { open },
+    tabs: { create },
+    permissions: { request, contains: async () => false },
+  });
+  const view = new PopupView(session, beneath);
+  const { container } = render(
+    <PageFrame session={session}>
+      <PopupPage view={view} />
+    </PageFrame>,
+  );
+  return { container, open, create, request, session };
+}
+
+describe('the popup with goals', () => {
+  it('says the company’s share, its pace and what is needed a day', async () => {
+    const { container } = await draw();
+    await screen.findByText('61%');
+    expect(container.textContent).toContain('of €10,000');
+    expect(container.textContent).toContain('60% by today');
+    expect(container.textContent).toContain('€488 a day, 8 days left');
+    expect(screen.getByRole('img', { name: 'Company: 61% of €10,000, pace 60%, Ahead' })).toBeTruthy();
+  });
+
+  it('opens the team that is behind, its reps by name, and no other team', async () => {
+    const { container } = await draw();
+    await screen.findByText('Bram Peeters');
+    const text = container.textContent ?? '';
+    expect(text.indexOf('Bram Peeters')).toBeLessThan(text.indexOf('Lotte'));
+    expect(text).not.toContain('Ada Long');
+  });
+
+  it('says in words what is behind and by how much', async () => {
+    const { container } = await draw();
+    await screen.findByText('Worth a look');
+    expect(container.textContent).toContain('Benelux is €2,000 below pace. 1 rep is behind.');
+  });
+
+  it('shows a name from the CRM as text, never as mark-up', async () => {
+    const { container } = await draw();
+    await screen.findByText('Lotte <i>de Wit</i>');
+    expect(screen.getByText('<b>Nordlab</b>').tagName).toBe('BDI');
+    expect(container.querySelector('i:not([class])')?.textContent ?? '').toBe('');
+  });
+
+  it('opens the panel in the click itself, at the rep’s own figures', async () => {
+    const { open } = await draw();
+    fireEvent.click(await screen.findByText('Bram Peeters'));
+    expect(open).toHaveBeenCalledWith({ windowId: 3 });
+    await waitFor(async () => expect((await panelSetting.read()).hash).toContain('#/report/rep-dashboard'));
+    expect((await panelSetting.read()).hash).toContain('owner=u2');
+  });
+
+  it('offers to set goals where there are none', async () => {
+    const { create } = await draw(anEngine().engine, { goals: [] });
+    fireEvent.click(await screen.findByText('Set goals'));
+    expect(create).toHaveBeenCalledWith({ url: expect.stringMatching(/options\.html#goals$/) });
+  });
+
+  it('lets the measure be chosen when there are goals of both', async () => {
+    const { container } = await draw(anEngine({ ...actuals, deals: 21 }).engine, {
+      goals: [...goals, aGoal('deals', { metric: 'won_count', target: 40, currency: null })],
+    });
+    fireEvent.click(await screen.findByText('Won value'));
+    fireEvent.click(screen.getByRole('menuitemradio', { name: /Won deals/ }));
+    await waitFor(() => expect(container.textContent).toContain('21 deals won'));
+    expect(container.textContent).toContain('of 40');
+  });
+
+  it('says that records are still coming while the first sync runs', async () => {
+    const status = {
+      state: 'running' as const,
+      streams: [
+        { stream: 'deals', fills: ['deals'], phase: 'reading' as const, read: 1, rejected: 0, whole: false },
+      ],
+    };
+    await draw(anEngine(actuals, { status }).engine);
+    await screen.findByText('Older records are still being read. Figures may grow.');
+  });
+
+  it('says why the figures cannot be computed', async () => {
+    const run = async () => {
+      throw new Failed({ kind: 'storage', why: 'unreadable' });
+    };
+    await draw(anEngine({}, { run }).engine);
+    await screen.findByText('The stored records cannot be read');
+  });
+
+  it('wears the demo band over the demo company only', async () => {
+    await draw(anEngine(actuals).engine, { goals, account: { ...anAccount, connector: 'demo', origin: '' } });
+    await screen.findByText('DEMO');
+    cleanup();
+    await draw();
+    expect(screen.queryByText('DEMO')).toBeNull();
+  });
+
+  it('names the month it is about', async () => {
+    await draw();
+    const name = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    expect(screen.getByText(name.format(Date.parse(thisMonth.from)))).toBeTruthy();
+  });
+});
+
+describe('the popup over a CRM that is not connected', () => {
+  const beneath = { windowId: 3, page: known };
+
+  it('says what is read, what never happens, and which site is asked for', async () => {
+    await draw(anEngine().engine, { account: null }, beneath);
+    expect(screen.getByRole('heading', { name: 'Connect Tryton' })).toBeTruthy();
+    const never = screen.getByText('What never happens').parentElement as HTMLElement;
+    expect(within(never).getAllByRole('listitem')).toHaveLength(3);
+    expect(screen.getByText('https://new.example').tagName).toBe('BDI');
+  });
+
+  it('asks for that one site in the click, and stays when the answer is no', async () => {
+    const { request } = await draw(anEngine().engine, { account: null }, beneath);
+    const button = screen.getByRole('button', { name: 'Connect Tryton' });
+    fireEvent.click(button);
+    expect(request).toHaveBeenCalledWith({ origins: ['https://new.example/*'] });
+    await screen.findByText(/Access was not allowed/);
+    expect((button as HTMLButtonElement).disabled).toBe(false);
+  });
+
+  it('lets somebody who has an account go on to the goals', async () => {
+    await draw(anEngine(actuals).engine, { goals }, beneath);
+    fireEvent.click(screen.getByText('Not now, show my goals'));
+    await screen.findByText('61%');
+  });
+
+  it('shows goals at once over a CRM that is connected', async () => {
+    const page = { ...known, origin: anAccount.origin };
+    await draw(anEngine(actuals).engine, { goals }, { windowId: 3, page });
+    await screen.findByText('61%');
+  });
+});
+
+describe('the popup with nothing to show', () => {
+  it('names the CRMs it knows and offers the demo company', async () => {
+    const { container } = await draw(anEngine().engine, { account: null });
+    expect(container.textContent).toContain('Works with Tryton.');
+    expect(screen.getByRole('button', { name: 'Open the demo company' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,138 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it, vi } from 'vitest';
+import { DrillDown } from '@/lib/state/drill-down';
+import type { Origin, View } from '@/lib/state/navigation';
+import { cellAt, ReportView } from '@/lib/state/report-view';
+import { aLine, aPage, aResult } from '../components/a-result';
+import { anAccount, contents, fakeEngine, fakeSession } from '../components/fake-session';
+
+const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
+
+function open(view: View = {}) {
+  const engine = fakeEngine();
+  const session = fakeSession(engine);
+  const target = signal<{ report: string; view: View } | null>({ report: 'loss-reasons', view });
+  const model = new ReportView(session, target);
+  return { engine, session, target, model };
+}
+
+describe('report view', () => {
+  it('asks for the figures of the signed-in person when there is nothing chosen', () => {
+    const { engine } = open();
+    expect(engine.asked[0]?.question).toMatchObject({
+      report: 'loss-reasons',
+      scope: {
+        filters: { userIds: ['u1'] },
+        period: { from: '2026-08-22', to: '2026-11-20' },
+        comparison: 'previous',
+      },
+    });
+  });
+
+  it('asks for everyone when a chosen person is no longer there and the account is nobody', () => {
+    const engine = fakeEngine();
+    const session = fakeSession(engine);
+    session.account.value = { ...anAccount, userId: undefined } as never;
+    new ReportView(session, signal({ report: 'loss-reasons', view: { owner: 'gone' } }));
+    expect(engine.asked[0]?.question).toMatchObject({ scope: { filters: {} } });
+  });
+
+  it('never puts a slow answer over a newer one', async () => {
+    const { engine, target, model } = open();
+    target.value = { report: 'loss-reasons', view: { owner: 'all' } };
+    const [slow, fast] = engine.asked;
+    fast?.done({ result: aResult(), resultId: 2 });
+    await settled();
+    slow?.done({ result: aResult({ state: 'empty' }), resultId: 1 });
+    await settled();
+    expect(model.answered.value?.resultId).toBe(2);
+  });
+
+  it('keeps the last figures, marked as stale, while new ones are on their way and when they fail', async () => {
+    const { engine, target, model } = open();
+    engine.asked[0]?.done({ result: aResult(), resultId: 1 });
+    await settled();
+    expect(model.stale.value).toBe(false);
+    target.value = { report: 'loss-reasons', view: { owner: 'all' } };
+    expect(model.stale.value).toBe(true);
+    engine.asked[1]?.fail(new Error('boom'));
+    await settled();
+    expect(model.failure.value).toMatchObject({ kind: 'bug' });
+    expect(model.answered.value?.resultId).toBe(1);
+  });
+
+  it('never shows the figures of one report under the name of another', async () => {
+    const { engine, target, model } = open();
+    engine.asked[0]?.done({ result: aResult(), resultId: 1 });
+    await settled();
+    target.value = { report: 'goal-sales', view: {} };
+    expect(model.answered.value).toBeNull();
+  });
+
+  it('never shows the figures of one account in another', async () => {
+    const { engine, session, model } = open();
+    engine.asked[0]?.done({ result: aResult(), resultId: 1 });
+    await settled();
+    session.account.value = { ...anAccount, id: 'acct-2' };
+    expect(model.answered.value).toBeNull();
+  });
+
+  it('runs again when records change, at most once a second while a sync runs', () => {
+    vi.useFakeTimers();
+    const { engine, session } = open();
+    session.status.value = { state: 'running', streams: [] };
+    for (let position = 2; position < 12; position++) {
+      session.position.value = position;
+      vi.advanceTimersByTime(100);
+    }
+    vi.advanceTimersByTime(1_000);
+    expect(engine.asked.filter(({ name }) => name === 'run').length).toBeLessThanOrEqual(3);
+    expect(engine.asked.length).toBeGreaterThan(1);
+    vi.useRealTimers();
+  });
+
+  it('does not run again when the contents are read anew and are the same', () => {
+    const { engine, session } = open();
+    session.contents.value = { ...contents };
+    expect(engine.asked).toHaveLength(1);
+  });
+
+  it('finds the records of a cell, of the total, of the headline and of the finding', () => {
+    const result = aResult();
+    const at = (block: string, row: string, column: string) =>
+      cellAt(result, { block, row, column })?.selection;
+    expect(at('reasons', 'price', 'count')).toBe(1);
+    expect(at('reasons', '(total)', 'value')).toBe(2);
+    expect(at('headline', 'all', 'lost')).toBe(8);
+    expect(at('finding', 'finding', 'k')).toBe(7);
+    expect(at('reasons', 'nothing', 'count')).toBeUndefined();
+  });
+});
+
+describe('drill-down', () => {
+  const origin: Origin = { block: 'reasons', row: 'price', column: 'count' };
+
+  it('asks for the records of the cell, and never puts a slow page over a newer one', async () => {
+    const engine = fakeEngine();
+    const list = new DrillDown(
+      fakeSession(engine),
+      signal({ result: aResult(), resultId: 5, key: '' }),
+      signal(origin),
+    );
+    expect(engine.asked[0]?.question).toMatchObject({ resultId: 5, selection: 1, limit: 40, search: '' });
+    list.searchFor('opt');
+    engine.asked[1]?.done(aPage([aLine({ id: 'd2' })]));
+    engine.asked[0]?.done(aPage([aLine({ id: 'd1' })]));
+    await settled();
+    expect(list.page.value?.lines[0]?.id).toBe('d2');
+  });
+
+  it('says when the cell is no longer in the report', () => {
+    const list = new DrillDown(
+      fakeSession(fakeEngine()),
+      signal({ result: aResult({ blocks: [] }), resultId: 5, key: '' }),
+      signal<Origin | null>(origin),
+    );
+    expect(list.gone.value).toBe(true);
+  });
+});
