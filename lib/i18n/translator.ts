@@ -1,7 +1,8 @@
 import { type Language, languageOf } from '@/lib/model/language';
 import { minorDigits } from '@/lib/model/money';
 import type { Cell, Sentence, SentenceValue, Unit } from '@/lib/model/result';
-import type { Message, MessageKey, Messages } from './locales/en';
+import type { MessageKey, Messages } from './locales/en';
+import type { Message } from './message';
 
 const catalogues: { readonly [L in Language]: () => Promise<Messages> } = {
   en: async () => (await import('./locales/en')).en,

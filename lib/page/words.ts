@@ -1,15 +1,18 @@
 import type { Messages } from '@/lib/i18n/locales/en';
-import { widget } from '@/lib/i18n/locales/en/widget';
+import { widget as en } from '@/lib/i18n/locales/en/widget';
+import { widget as fa } from '@/lib/i18n/locales/fa/widget';
+import { widget as nb } from '@/lib/i18n/locales/nb/widget';
+import { widget as pl } from '@/lib/i18n/locales/pl/widget';
+import { widget as pt } from '@/lib/i18n/locales/pt/widget';
+import { widget as tr } from '@/lib/i18n/locales/tr/widget';
 import { type Display, type Translator, translatorOf } from '@/lib/i18n/translator';
 import { type Language, languageOf } from '@/lib/model/language';
 
 /** The words that the widgets use, in one language. */
-export type WidgetWords = Pick<Messages, keyof typeof widget>;
+export type WidgetWords = Pick<Messages, keyof typeof en>;
 
 /** A content script is one file: it cannot load a language later, so it carries this section of each. */
-const words: { readonly [L in Language]?: WidgetWords } = {
-  en: widget,
-};
+const words: { readonly [L in Language]: WidgetWords } = { en, fa, nb, pl, pt, tr };
 
 export interface WidgetDisplay {
   /** Full tag; may carry the user's calendar, as in `fa-u-ca-gregory`. `auto` follows the browser. */
@@ -18,18 +21,17 @@ export interface WidgetDisplay {
   readonly currency?: string | undefined;
 }
 
-/** The translator of the widgets. A language without its section speaks English, formats included. */
+/** The translator of the widgets. */
 export function widgetTranslator({ locale, timeZone, currency }: WidgetDisplay, all = words): Translator {
   const tag = tagOf(locale);
-  const wanted = languageOf([tag]);
-  const language = all[wanted] ? wanted : 'en';
+  const language = languageOf([tag]);
   const display: Display = {
-    locale: language === wanted ? tag : 'en',
+    locale: tag,
     timeZone: zoneOf(timeZone),
     calendar: calendarOf(tag, language),
     currency: currency ?? 'XXX',
   };
-  return translatorOf(language, all[language] ?? widget, display);
+  return translatorOf(language, all[language], display);
 }
 
 function tagOf(locale: string): string {

@@ -105,7 +105,7 @@ export const PopupView = createModel((session: Session, beneath: Beneath) => {
       const hash =
         line.scope === 'user' && line.scopeId !== null
           ? hashOf({ screen: 'report', report: 'rep-dashboard', view: { ...view, owner: line.scopeId } })
-          : hashOf({ screen: 'report', report: 'goal-progress', view: { ...view, owner: 'all' } });
+          : hashOf({ screen: 'report', report: 'goal-sales', view: { ...view, owner: 'all' } });
       return attempt(() => openPanel(beneath.windowId, hash));
     },
     openDemo: () => attempt(() => openDemo(session)),

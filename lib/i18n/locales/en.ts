@@ -1,3 +1,4 @@
+import type { Message, Translated } from '../message';
 import { common } from './en/common';
 import { failures } from './en/failures';
 import { options } from './en/options';
@@ -5,11 +6,6 @@ import { panel } from './en/panel';
 import { popup } from './en/popup';
 import { reports } from './en/reports';
 import { widget } from './en/widget';
-
-/** A sentence with `{slots}`; or one per plural form of `n`, where `#` is the number itself. */
-export type Message =
-  | string
-  | (Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string });
 
 /** English is the source: its keys are the type that every other locale must satisfy. */
 export const en = {
@@ -23,6 +19,4 @@ export const en = {
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type MessageKey = keyof typeof en;
-export type Messages = {
-  readonly [K in MessageKey]: (typeof en)[K] extends string ? string : Exclude<Message, string>;
-};
+export type Messages = Translated<typeof en>;
