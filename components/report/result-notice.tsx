@@ -5,7 +5,11 @@ import type { Result } from '@/lib/model/result';
 import { valuesOf, words } from './words';
 
 const reasonWords = ({ reasons }: Pick<Result, 'reasons'>, t: Translator): string[] =>
-  reasons.map(({ key, values }) => words(t, [`reason.${key}`], valuesOf(values)));
+  reasons.map(({ key, values }) => {
+    const entity = values?.['entity'];
+    const named = entity ? { ...values, entity: words(t, [`entity.${entity}`]) } : values;
+    return words(t, [`reason.${key}`], valuesOf(named));
+  });
 
 interface NothingProps {
   result: Result;

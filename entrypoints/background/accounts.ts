@@ -60,7 +60,9 @@ export async function connectAccount({
 /** Makes the bundled company an account, anew each time: its figures end today. */
 export async function openDemo(locale: string): Promise<Account> {
   const now = new Date().toISOString();
-  const { records, currency, timeZone, goals, userId } = demoCompany(now.slice(0, 10), locale);
+  const zone = Temporal.Now.timeZoneId();
+  const today = Temporal.Now.plainDateISO(zone).toString();
+  const { records, currency, timeZone, goals, userId } = demoCompany(today, locale, zone);
   const store = await AccountStore.open('demo');
   try {
     await store.replace('demo', records, now);

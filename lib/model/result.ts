@@ -21,6 +21,8 @@ export interface ColumnSpec {
   readonly better?: 1 | -1;
   /** Shown from this width of panel on; without it always. */
   readonly minWidth?: number;
+  /** What it is called when it stands for a record, such as a loss reason; without it the key's word says it. */
+  readonly label?: Label;
 }
 
 /** Number of the selection (list of records) behind a cell; ask the worker's `records` for it. */
@@ -39,11 +41,15 @@ export interface Row {
   readonly of?: Readonly<Record<string, readonly [k: number, n: number]>>;
   /** Stands apart from the ranking: `(none)`, other. */
   readonly aside?: boolean;
+  /** A stretch of time that the period, or as-of, cuts short. */
+  readonly partial?: true;
 }
 
 /** One table of a result. */
 export interface Block {
   readonly id: string;
+  /** Rows are days or months: their key is the date they begin on, to be shown in the reader's calendar. */
+  readonly every?: 'day' | 'month';
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly Row[];
   /** Pooled over all rows, `(none)` included. */
@@ -68,11 +74,23 @@ export type SentenceValue =
   | { readonly word: string }
   | { readonly value: Cell; readonly unit: Unit; readonly records?: Selection };
 
+/**
+ * One of a report's own options, as it was counted with: words under `option.<id>` and, for a choice,
+ * `option.<id>.<choice>`. A `person` is an id of `users`, `null` for nobody.
+ */
+export type ReportOption = { readonly id: string } & (
+  | { readonly kind: 'switch'; readonly value: boolean }
+  | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly string[] }
+  | { readonly kind: 'person'; readonly value: string | null }
+);
+
 /** Catalogue §0.10, in order of precedence. */
 export type State = 'unavailable' | 'empty' | 'thin' | 'partial' | 'ok';
 
 export interface Result {
   readonly report: string;
+  /** What can be chosen besides period and filters; absent when there is nothing. */
+  readonly options?: readonly ReportOption[];
   readonly state: State;
   /** Why it is `unavailable` or `partial`: words under `reason.<key>`. */
   readonly reasons: readonly { readonly key: string; readonly values?: Record<string, Cell> }[];
@@ -83,8 +101,11 @@ export interface Result {
   readonly headline?: Block;
   readonly blocks: readonly Block[];
   readonly charts: readonly ChartHint[];
-  /** What the reader must know before trusting the figures: words under `caveat.<key>`, with a count above 0. */
-  readonly caveats: readonly { readonly key: string; readonly count: number }[];
+  /**
+   * What the reader must know before trusting the figures: words under `caveat.<key>`, with a count above 0.
+   * `link` is the report that says more, words under `link.<report>`.
+   */
+  readonly caveats: readonly { readonly key: string; readonly count: number; readonly link?: string }[];
   readonly foot: {
     /** Which date puts a record into the period: words under `date-field.<key>`. */
     readonly dateField: string;

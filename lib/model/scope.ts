@@ -43,5 +43,7 @@ export const scope = z.object({
   rates: z.record(z.string(), rateText),
   calendar: workCalendar,
   attribution: z.enum(['event', 'current']),
+  /** What was chosen of the reports' own options, by id; what a report does not know, or not allow, is ignored. */
+  options: z.optional(z.record(z.string(), z.union([z.string(), z.boolean()]))),
 });
 export type Scope = z.infer<typeof scope>;

@@ -1,8 +1,10 @@
 import { ratio } from '@/lib/math/rates';
 import type { Block, Label, Sentence } from '@/lib/model/result';
 import { trait } from '@/lib/table/activities';
+import type { Company } from '@/lib/table/company';
 import { activityTests, passing } from '@/lib/table/filters';
-import { countOf, type Groups, groupRows, groupsIn, rowsOf } from '@/lib/table/rows';
+import { ownZones } from '@/lib/table/own-zones';
+import { countOf, type Groups, groupRows, groupsIn, type Rows, rowsOf } from '@/lib/table/rows';
 import { codes } from '@/lib/table/table';
 import { answered, type Calls, type CallWeek, callsOf, callWeek, extremes, folded } from './parts/calls';
 import { column, type Figure, figureSaid, noneKey, rowOf } from './parts/figures';
@@ -26,23 +28,34 @@ const slots = Array.from({ length: 12 }, (_, slot) => slot * 2);
  * `all`; `hours`, one per hour from the first to the last with a call; `best`, up to three slots with most answers and,
  * aside, three with fewest.
  * Units: shares of calls answered, 0 to 1; `low` and `high` are the ends of the 95% interval.
- * Rules: done sales calls that are not inbound, by the wall clock of the scope's zone, answered when the outcome is
- * `connected`; a call without an outcome counts as not answered. Hours and slots are compared from 10 calls on, by the
- * lower end of their interval.
- * Caveats: `no-outcome`, calls nobody logged an outcome for.
+ * Rules: done sales calls that are not inbound (option `direction`), by the wall clock of the scope's zone or of who
+ * called (option `hour-zone`; the period stays one of the scope's zone), answered when the outcome is `connected`; a call
+ * without an outcome counts as not answered. Hours and slots are compared from 10 calls on, by the lower end of their
+ * interval.
+ * Caveats: `no-outcome`, calls nobody logged an outcome for; `no-own-zone`, calls by people whose zone is unknown: they
+ * stand at the hour of the scope's zone.
  */
 export const callOutcomeByHour = defineReport({
   id: 'call-outcome-by-hour',
   needs: ['activities'],
+  options: [
+    { id: 'direction', kind: 'choice', choices: ['outbound', 'inbound', 'all'] },
+    { id: 'hour-zone', kind: 'choice', choices: ['report', 'user'] },
+  ],
   dateField: 'call',
 
   compute(view) {
-    const { company, period, earlier, scope, select } = view;
-    const { rows, removed } = callsIn(view, period);
-    const byHourOfWeek = groupRows(rows, company.activities.hoursOfWeek, 168);
+    const { company, period, earlier, scope, select, options } = view;
+    const { direction } = options;
+    const { rows, removed } = callsIn(view, period, direction);
+    const { hours: hourOf, unknown } =
+      options['hour-zone'] === 'user'
+        ? ownHours(company, rows)
+        : { hours: company.activities.hoursOfWeek, unknown: 0 };
+    const byHourOfWeek = groupRows(rows, hourOf, 168);
     const week = callWeek(byHourOfWeek.rows, byHourOfWeek.starts);
     const all = callsOf(company, 'all', rows);
-    const before = earlier && callsOf(company, 'all', callsIn(view, earlier).rows);
+    const before = earlier && callsOf(company, 'all', callsIn(view, earlier, direction).rows);
     const outcome = codes(company.tables.activities, 'outcomeKind');
     const withoutOutcome = rows.filter((row) => (outcome.codes[row] as number) < 0).length;
 
@@ -63,7 +76,8 @@ export const callOutcomeByHour = defineReport({
       isThin: best.length === 0,
       removed,
       ...(all.n > 0 && withoutOutcome === all.n && { lacks: 'no-call-outcomes' }),
-      ...findingOf(all, best[0], select),
+      ...(direction !== 'outbound' && { dateField: `call-${direction}` }),
+      ...findingOf(all, best[0], select, direction),
       headline: {
         id: 'headline',
         columns: [column('calls', 'count'), column('connectRate', 'share', { better: 1 })],
@@ -98,7 +112,7 @@ export const callOutcomeByHour = defineReport({
         { kind: 'matrix', block: 'week', value: 'connectRate' },
         { kind: 'hours', block: 'hours', value: 'connectRate' },
       ],
-      caveats: { 'no-outcome': withoutOutcome },
+      caveats: { 'no-outcome': withoutOutcome, 'no-own-zone': unknown },
       figures: {
         rows: Object.fromEntries(
           hours
@@ -127,10 +141,27 @@ interface WeekCell extends Calls {
 
 const two = (hour: number): string => String(hour).padStart(2, '0');
 
-function callsIn({ company, filters }: View, span: Span) {
+type Direction = 'outbound' | 'inbound' | 'all';
+
+function callsIn({ company, filters }: View, { from, to }: Span, direction: Direction) {
   const { activities } = company;
-  const calls = activities.between(span.from, span.to, trait.done | trait.call, trait.inbound);
+  const wanted = trait.done | trait.call | (direction === 'inbound' ? trait.inbound : 0);
+  const calls = activities.between(from, to, wanted, direction === 'outbound' ? trait.inbound : 0);
   return passing(calls, activityTests(company, filters));
+}
+
+/** Local hours since Monday 00:00 by row, each in the zone of who called. */
+function ownHours(company: Company, rows: Rows): { hours: Uint8Array; unknown: number } {
+  const { activities } = company;
+  const zones = ownZones(company);
+  const hours = new Uint8Array(activities.table.length);
+  let unknown = 0;
+  for (const row of rows) {
+    const zone = zones[activities.personOf(row)];
+    hours[row] = (zone ?? company.zone).hourOfWeek(activities.at[row] as number);
+    unknown += zone ? 0 : 1;
+  }
+  return { hours, unknown };
 }
 
 function weekBlock(view: View, cells: readonly WeekCell[], week: CallWeek, all: Calls): Block {
@@ -223,6 +254,7 @@ function findingOf(
   all: Calls,
   best: WeekCell | undefined,
   select: View['select'],
+  direction: Direction,
 ): { finding?: Sentence; remark?: Sentence } {
   if (all.n === 0) return {};
   const whole = figureSaid(ratio(all.connected, all.n), 'share');
@@ -231,7 +263,7 @@ function findingOf(
     return { finding: { key: 'finding.call-outcome-by-hour.thin', values } };
   }
   const finding = {
-    key: 'finding.call-outcome-by-hour',
+    key: `finding.call-outcome-by-hour${direction === 'outbound' ? '' : `.${direction}`}`,
     values: {
       day: { word: `on-weekday.${best.iso}` },
       from: figureSaid(best.hour, 'count'),

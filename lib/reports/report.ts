@@ -6,6 +6,7 @@ import { dateDays, dateIso } from '@/lib/table/column';
 import { type Company, companyOf } from '@/lib/table/company';
 import type { Rows } from '@/lib/table/rows';
 import type { Tables } from '@/lib/table/table';
+import { type OptionSpec, type OptionValues, optionsIn, optionValues } from './parts/options';
 
 /** Rows of one entity behind a figure. */
 export interface RecordSet {
@@ -20,6 +21,7 @@ export interface Report {
   readonly id: string;
   /** Entities without which it is unavailable. */
   readonly needs: readonly EntityName[];
+  readonly options: readonly OptionSpec[];
   /** Selections in `result` are indexes into `selections`. */
   run(tables: Tables, scope: Scope): { readonly result: Result; readonly selections: readonly RecordSet[] };
 }
@@ -32,10 +34,12 @@ export interface Span {
 }
 
 /** What a report works with. */
-export interface View {
+export interface View<O extends readonly OptionSpec[] = readonly OptionSpec[]> {
   readonly company: Company;
   readonly scope: Scope;
   readonly filters: Filters;
+  /** The report's own options by id. */
+  readonly options: OptionValues<O>;
   readonly period: Span;
   /** The period compared with, when there is one. */
   readonly earlier: Span | undefined;
@@ -53,6 +57,8 @@ export interface Found {
   readonly isThin?: boolean;
   /** What the CRM does not send, as words under `reason.<key>`. */
   readonly lacks?: string;
+  /** Which date puts a record into the period, when the options change it. */
+  readonly dateField?: string;
   /** Records taken out by each filter, to say why nothing is left. */
   readonly removed?: ReadonlyMap<keyof Filters, number>;
   /** Why there is nothing, when no filter is to blame. */
@@ -68,23 +74,29 @@ export interface Found {
 }
 
 /** A report as its author writes it: what it is about, and `compute`. */
-export interface Spec {
+export interface Spec<O extends readonly OptionSpec[]> {
   readonly id: string;
   readonly needs: readonly EntityName[];
+  readonly options?: O;
   /** Which date puts a record into the period: words under `date-field.<key>`. */
   readonly dateField: string;
-  compute(view: View): Found;
+  compute(view: View<O>): Found;
 }
 
 /** Caveats that make a result a part of the whole. */
 const makesPartial = new Set(['null-amount', 'unconverted', 'goals-unconverted', 'goals-part']);
 
+/** Reports that say more about a caveat. */
+const links: Readonly<Record<string, string>> = { 'many-without-reason': 'data-audit' };
+
 /** Adds to a report what all have in common: bounds, comparison, state and foot (catalogue 0.1 to 0.3, 0.10). */
-export function defineReport(spec: Spec): Report {
+export function defineReport<const O extends readonly OptionSpec[] = readonly []>(spec: Spec<O>): Report {
   const { id, needs } = spec;
+  const specs: readonly OptionSpec[] = spec.options ?? [];
   return {
     id,
     needs,
+    options: specs,
     run(tables, scope) {
       const company = companyOf(tables, scope);
       const span = (days: Days): Span => ({ days, ...company.bounds(days) });
@@ -93,11 +105,13 @@ export function defineReport(spec: Spec): Report {
         scope.comparison === 'none' ? null : comparedWith(days, scope.comparison, company.today);
       const earlier = compared ? span(compared) : undefined;
       const period = span(days);
+      const options = optionsIn(specs, scope.options, company.people);
       const selections: RecordSet[] = [];
       const found = spec.compute({
         company,
         scope,
         filters: scope.filters,
+        options: optionValues<O>(options, company.people),
         period,
         earlier,
         select(entity, rows, sumOf) {
@@ -110,6 +124,7 @@ export function defineReport(spec: Spec): Report {
       const state = stateOf(found, missing, toDate || caveats.some(([key]) => makesPartial.has(key)));
       const result: Result = {
         report: id,
+        ...(options.length > 0 && { options }),
         state,
         reasons: reasonsOf(found, state, missing, toDate),
         ...(found.finding && state !== 'unavailable' && { finding: found.finding }),
@@ -117,9 +132,9 @@ export function defineReport(spec: Spec): Report {
         ...(found.headline && { headline: found.headline }),
         blocks: found.blocks,
         charts: found.charts,
-        caveats: caveats.map(([key, count]) => ({ key, count })),
+        caveats: caveats.map(([key, count]) => ({ key, count, ...(links[key] && { link: links[key] }) })),
         foot: {
-          dateField: spec.dateField,
+          dateField: found.dateField ?? spec.dateField,
           from: scope.period.from,
           to: scope.period.to,
           ...(earlier && { previousFrom: dateIso(earlier.days.from), previousTo: dateIso(earlier.days.to) }),

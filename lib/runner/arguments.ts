@@ -16,11 +16,14 @@ export interface Arguments {
   readonly base?: string;
   readonly compare?: string;
   readonly filter?: string;
+  /** `id=value` each. */
+  readonly options: readonly string[];
 }
 
 export const usage = `npm run report -- --data FILE --report ID[,ID…]|all
   [--from DATE --until DATE] [--zone ZONE] [--as-of INSTANT] [--attribution event|current]
-  [--base CUR] [--compare none|previous|year] [--filter JSON] [--json|--csv|--figures]
+  [--base CUR] [--compare none|previous|year] [--filter JSON]
+  [--option ID=VALUE …] [--json|--csv|--figures]
 npm run report -- --list`;
 
 /** Reads the arguments. Errors: `bad-input` that names the argument. */
@@ -36,6 +39,7 @@ export function argumentsOf(words: readonly string[]): Arguments {
     data: given.data ?? '',
     reports: (given.report ?? '').split(',').filter((id) => id !== ''),
     form: forms[0] ?? 'text',
+    options: given.option ?? [],
     ...(given.from !== undefined && { from: given.from }),
     ...(given.until !== undefined && { to: given.until }),
     ...(given.zone !== undefined && { zone: given.zone }),
@@ -64,6 +68,7 @@ function parsed(words: readonly string[]) {
         base: text,
         compare: text,
         filter: text,
+        option: { ...text, multiple: true },
         list: flag,
         json: flag,
         csv: flag,

@@ -1,6 +1,6 @@
 import type { MessageKey } from '@/lib/i18n/locales/en';
 import type { Translator } from '@/lib/i18n/translator';
-import type { Block, Cell, Label, Result, Row } from '@/lib/model/result';
+import type { Block, Cell, ColumnSpec, Label, Result, Row } from '@/lib/model/result';
 
 /** A result's tables as CSV: raw keys and values, unrounded. */
 export function csvOf({ blocks, headline }: Result): string {
@@ -48,12 +48,16 @@ export function textOf(result: Result, words: Translator): string {
       : [];
   };
   /** A slot is headed by its hour. */
-  const headOf = (key: string): string =>
-    key.startsWith('slot-') ? words.value(Number(key.slice(5)), 'count') : word(`column.${key}`);
+  const headOf = ({ key, label }: ColumnSpec): string =>
+    label
+      ? labelText(label)
+      : key.startsWith('slot-')
+        ? words.value(Number(key.slice(5)), 'count')
+        : word(`column.${key}`);
   const table = (block: Block): string[] => {
     const all: Row[] = [...block.rows, ...(block.total ? [block.total] : [])];
     const grid = [
-      ['', ...block.columns.map(({ key }) => headOf(key))],
+      ['', ...block.columns.map(headOf)],
       ...all.map((row) => [
         labelText(row.label),
         ...block.columns.map(({ key, unit }) => {

@@ -23,6 +23,7 @@ export async function answerTo(words: readonly string[]): Promise<string> {
   const { meta, records } = readDataset(textOfFile(given.data), given.data);
   const scope = scopeOf(given, meta);
   const tables = tablesOf(records);
+  checkOptions(scope.options, asked);
   const results = asked.map((report) => report.run(tables, scope).result);
   switch (given.form) {
     case 'figures':
@@ -48,13 +49,25 @@ function reportsOf({ reports: ids }: Arguments): readonly Report[] {
     const found = reports.find((report) => report.id === id);
     if (found) return found;
     const known = reports.map((report) => report.id).join(', ');
-    throw new Failed({
-      kind: 'bad-input',
-      where: '--report',
-      detail: `no report is called ${id}; there are ${known}`,
-    });
+    throw bad('--report', `no report is called ${id}; there are ${known}`);
   });
 }
+
+/** An option that no report asked for has, or with no value it takes, is a slip of the one who typed it. */
+function checkOptions(chosen: Scope['options'], asked: readonly Report[]): void {
+  const specs = asked.flatMap(({ options }) => options);
+  for (const [id, value] of Object.entries(chosen ?? {})) {
+    const own = specs.filter((spec) => spec.id === id);
+    const known = [...new Set(specs.map((spec) => spec.id))].join(', ') || 'none';
+    const choices = own.flatMap((spec) =>
+      spec.kind === 'switch' ? [true, false] : spec.kind === 'choice' ? spec.choices : [value],
+    );
+    if (own.length === 0) throw bad(`--option ${id}`, `is no option of these reports; there are ${known}`);
+    if (!choices.includes(value)) throw bad(`--option ${id}`, `is none of ${choices.join(', ')}`);
+  }
+}
+
+const bad = (where: string, detail: string): Failed => new Failed({ kind: 'bad-input', where, detail });
 
 function textOfFile(path: string): string {
   try {

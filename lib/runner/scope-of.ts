@@ -32,6 +32,7 @@ export function scopeOf(given: Arguments, meta: DatasetMeta): Scope {
     rates: meta.rates ?? {},
     calendar: meta.calendar ?? { weekdays: [1, 2, 3, 4, 5], holidays: [] },
     attribution: given.attribution ?? meta.attribution ?? 'event',
+    options: optionsOf(given.options),
   });
   if (!read.success) {
     const [issue] = read.error.issues;
@@ -67,6 +68,18 @@ function filtersOf(json: string | undefined): unknown {
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw bad(`--filter field ${issue?.path.join('.')}`, issue?.message ?? 'does not fit');
+}
+
+/** `id=value` each; `true` and `false` are switches. */
+function optionsOf(given: readonly string[]): Record<string, string | boolean> {
+  return Object.fromEntries(
+    given.map((text) => {
+      const at = text.indexOf('=');
+      if (at < 1) throw bad('--option', `${text} is not like id=value`);
+      const value = text.slice(at + 1);
+      return [text.slice(0, at), value === 'true' || value === 'false' ? value === 'true' : value];
+    }),
+  );
 }
 
 const bad = (where: string, detail: string): Failed => new Failed({ kind: 'bad-input', where, detail });

@@ -3,6 +3,8 @@ import type * as z from 'zod/mini';
 
 /** One thing the user chose, kept in the extension's own storage; never synced, never in a page. */
 export interface Setting<T> {
+  /** What is read while nothing, or nothing that fits, is stored. */
+  readonly fallback: T;
   read(): Promise<T>;
   write(value: T): Promise<void>;
   /** Reads, changes and writes as one step among all contexts of the extension. */
@@ -26,6 +28,7 @@ export function setting<S extends z.ZodMiniType>(
     await browser.storage.local.set({ [key]: schema.parse(value) });
   };
   return {
+    fallback,
     read,
     write,
     change: (how) =>

@@ -48,5 +48,12 @@ export const layoutSetting = setting('widgets', widgetLayout, defaultLayout);
 export const goalsSetting = (accountId: string): Setting<z.infer<typeof goal>[]> =>
   setting(`goals:${accountId}`, z.array(goal), []);
 
+/** Where an open panel of one window is asked to go, by a click in the popup above it. */
+export const panelRequestSetting = setting(
+  'panel-request',
+  z.object({ windowId: z.int(), hash: z.string(), atMs: z.number() }),
+  { windowId: -1, hash: '', atMs: 0 },
+);
+
 /** What the panel last showed, so that it opens there again. Parsed by the panel; never trusted. */
 export const panelSetting = setting('panel', z.object({ hash: z.string() }), { hash: '' });

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { originPattern } from '@/lib/connectors/origin-pattern';
 import { ask } from '@/lib/messages/channel';
 import type { Account } from '@/lib/model/account';
 import type { Session } from './session';
@@ -28,7 +29,8 @@ export async function openDemo(session: Session): Promise<void> {
 
 /** Shows a tab of the account's CRM: one that is open already, else a new one. */
 export async function openCrm(account: Pick<Account, 'origin' | 'base'>): Promise<void> {
-  const [open] = await browser.tabs.query({ url: `${account.origin}/*` });
+  const tabs = await browser.tabs.query({ url: originPattern(account.origin) });
+  const open = tabs.find(({ url }) => url?.startsWith(`${account.origin}/`));
   if (open?.id !== undefined) {
     await browser.tabs.update(open.id, { active: true });
     await browser.windows.update(open.windowId, { focused: true });

@@ -140,4 +140,8 @@ export async function openSession(engine: Engine): Promise<Session> {
   };
 }
 
+/** Words for a page that could not read the settings: the browser's language, nothing else. */
+export const plainTranslator = (): Promise<Translator> =>
+  createTranslator(shownBy(preferencesSetting.fallback, undefined));
+
 const instantNow = (): string => `${new Date().toISOString().slice(0, 19)}Z`;

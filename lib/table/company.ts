@@ -18,7 +18,7 @@ import { type Zone, zoneOf } from './zone';
 export type Moment = 'created' | 'closed' | 'now';
 
 /** Scope without what changes from one question to the next. */
-export type CompanyScope = Omit<Scope, 'period' | 'comparison' | 'filters' | 'weekStart'>;
+export type CompanyScope = Omit<Scope, 'period' | 'comparison' | 'filters' | 'options' | 'weekStart'>;
 
 /**
  * What the records say as of an instant, in one zone, currency and attribution.

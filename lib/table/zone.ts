@@ -58,6 +58,13 @@ export class Zone {
     return Math.floor(local / 3600) - Math.floor(local / daySeconds) * 24;
   }
 
+  /** Hours since Monday 00:00 local, 0 to 167. */
+  hourOfWeek(instant: number): number {
+    // 1970-01-01 was a Thursday, 72 hours into its week.
+    const hour = (Math.floor((instant + this.offsetAt(instant)) / 3600) + 72) % 168;
+    return hour < 0 ? hour + 168 : hour;
+  }
+
   /**
    * The first instant whose local date is `day` or later: the first of two midnights, and what follows a midnight that
    * the clocks skip.
@@ -80,7 +87,7 @@ export class Zone {
       const bucket = Math.floor((instant - base) / bucketSeconds);
       let index = buckets[bucket > 0 ? (bucket < last ? bucket : last) : 0] as number;
       while (instant >= (starts[index + 1] as number)) index++;
-      // 1970-01-01 was a Thursday, 72 hours into its week.
+      // As in `hourOfWeek`, written out for a million rows.
       const hour = (Math.floor((instant + (offsets[index] as number)) / 3600) + 72) % 168;
       hours[row] = Number.isNaN(hour) ? noHour : hour < 0 ? hour + 168 : hour;
     }

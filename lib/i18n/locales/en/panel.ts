@@ -157,6 +157,9 @@ export const panel = {
   'records.nameless': '(no name)',
   'records.gone': 'This figure is no longer in the report',
   'records.gone.act': 'Back to the report',
+  'reason.still-reading': '{entity}: {read} read so far, older records follow.',
+  'reason.no-access': '{entity}: your sign-in may not read them.',
+
   'entity.deals': 'Deals',
   'entity.activities': 'Activities',
   'entity.activities.call-outcome-by-hour': 'Calls',
