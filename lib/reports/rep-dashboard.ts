@@ -1,22 +1,40 @@
 import type { Block, Row } from '@/lib/model/result';
-import { trait } from '@/lib/table/activities';
-import { status } from '@/lib/table/deals';
-import { activityTests, dealsIn, dealTests, passing } from '@/lib/table/filters';
-import { groupRows, type Rows, rowsOf, rowsWhere } from '@/lib/table/rows';
 import { flags } from '@/lib/table/table';
 import { byText, type Figure, keyText, labelOf, rowOf } from './parts/figures';
-import { hasWork, measureColumns, measuredOf, measures, togetherOf, type Work } from './parts/rep-measures';
-import { findingOf, type Person, standingOf } from './parts/rep-standing';
-import { defineReport, type Span, type View } from './report';
+import { measureColumns, measuredOf, measures } from './parts/rep-measures';
+import { standingBlock } from './parts/rep-ranks';
+import { findingOf, standingOf } from './parts/rep-standing';
+import { nothing, type Person, peopleIn, togetherOf, type Work } from './parts/rep-work';
+import { defineReport, type View } from './report';
+
+/** The measures of the contract; the others stand in the blocks only. */
+const contract = [
+  'wonValue',
+  'won',
+  'lost',
+  'winRate',
+  'avgWon',
+  'medianCycle',
+  'created',
+  'activities',
+  'calls',
+  'connectRate',
+  'openCount',
+  'openValue',
+  'openWeighted',
+  'medianFirstAction',
+];
 
 /**
  * How a rep stands against the others.
  *
- * Rows: `measures`, the one person filtered for (`me`; everybody together without one), the team's `average` and the
- * quartiles `p25` and `p75` of its people; `reps`, one per person with a record, most won value first, `(none)` last.
+ * Rows: `measures`, the one person filtered for (`me`; everybody together without one), the `peer` of the option beside
+ * one person, the team's `average` and the quartiles `p25` and `p75` of its people; `reps`, one per person with a record,
+ * most won value first, `(none)` last; `standing`, for one person, the place in each measure (`rep-ranks.ts`).
  * Units: by measure; money in minor units of the base currency, times in seconds.
  * Rules: won and lost by close date and owner at the close, created by creation and owner then, activities by who did
- * them, open deals as of now. The team is the active people with any record, whatever person is filtered for: the mean
+ * them, open and overdue deals as of now; replies as in `work-keys.ts`; `attainment` is won towards the person's own
+ * value goals that overlap the period, out of their targets. The team is the active people with any record, whatever person is filtered for: the mean
  * of their counts and values, the pooled rate, average or median of their records; records without an owner are in
  * totals only.
  * Caveats: `unassigned`, `null-amount`, `unconverted`, `bad-dates`, `no-probability`, `current-values`.
@@ -24,12 +42,15 @@ import { defineReport, type Span, type View } from './report';
 export const repDashboard = defineReport({
   id: 'rep-dashboard',
   needs: ['users', 'deals'],
+  options: [{ id: 'peer', kind: 'person' }],
   dateField: 'own',
 
   compute(view) {
     const { company, period, earlier } = view;
     const everybody = peopleIn(view, period);
-    const before = new Map((earlier ? peopleIn(view, earlier) : []).map(({ key, work }) => [key, work]));
+    const before = new Map(
+      (earlier ? peopleIn(view, earlier, true) : []).map(({ key, work }) => [key, work]),
+    );
     const asked = askedFor(view);
     const shown = everybody.filter(({ key }) => asked === undefined || asked.has(key));
     const team = everybody.filter(({ key }) => isActive(view, key));
@@ -62,6 +83,7 @@ export const repDashboard = defineReport({
       all,
       me,
     );
+    const peer = single && single.key !== view.options.peer ? view.options.peer : -1;
     const { base, unconverted } = company.amounts;
     const repsBlock = { id: 'reps', columns: measureColumns, rows, total };
     const measuresBlock = {
@@ -70,7 +92,7 @@ export const repDashboard = defineReport({
       columns: measureColumns.map((column) =>
         column.unit === 'count' ? { ...column, unit: 'mean' as const } : column,
       ),
-      rows: [me, standing.average, standing.p25, standing.p75],
+      rows: [me, ...(peer < 0 ? [] : [peerRow()]), standing.average, standing.p25, standing.p75],
     };
     const valued = [...all.won, ...all.open];
     return {
@@ -78,7 +100,9 @@ export const repDashboard = defineReport({
       isEmpty: rows.length === 0,
       finding: findingOf(standing, person, total, rows.filter((row) => !row.aside).length),
       headline: headlineOf(total),
-      blocks: single ? [measuresBlock, repsBlock] : [repsBlock, measuresBlock],
+      blocks: single
+        ? [measuresBlock, repsBlock, standingBlock(view, single.work, worksOf(team, single.key))]
+        : [repsBlock, measuresBlock],
       charts: [
         single
           ? { kind: 'bullets', block: 'measures', value: 'wonValue' }
@@ -92,51 +116,20 @@ export const repDashboard = defineReport({
         'no-probability': all.open.filter((deal) => Number.isNaN(company.chances[deal])).length,
         'current-values': company.hasHistory ? 0 : all.won.length + all.lost.length,
       },
-      figures: Object.fromEntries(rows.filter((row) => !row.aside).map(({ key, cells }) => [key, cells])),
+      figures: Object.fromEntries(
+        rows
+          .filter((row) => !row.aside)
+          .map(({ key, cells }) => [key, Object.fromEntries(contract.map((name) => [name, cells[name]]))]),
+      ),
     };
+
+    function peerRow(): Row {
+      const work = everybody.find(({ key }) => key === peer)?.work ?? nothing;
+      const figures = figuresOf(view, work, earlier && (before.get(peer) ?? nothing));
+      return rowOf('peer', labelOf(company.people, peer, 'user'), figures);
+    }
   },
 });
-
-const none: Rows = new Int32Array(0);
-const nothing: Work = { won: none, lost: none, created: none, activities: none, calls: none, open: none };
-
-/** Everybody with a record, under every filter but the one for people, so that one person has others to stand against. */
-function peopleIn({ company, filters: { userIds: _, ...filters } }: View, span: Span): Person[] {
-  const { deals, activities, people } = company;
-  const dealTestsAt = (moment: 'created' | 'closed' | 'now') => dealTests(company, filters, moment);
-  const by = (rows: Rows, keys: Int32Array) => groupRows(rows, keys, people.size);
-  const closed = (state: number) =>
-    by(
-      passing(dealsIn(company, deals.closedAt, span, state), dealTestsAt('closed')).rows,
-      company.owners('closed'),
-    );
-  const isOpen = (deal: number) => deals.exists[deal] === 1 && deals.status[deal] === status.open;
-  const done = passing(
-    activities.between(span.from, span.to, trait.done),
-    activityTests(company, filters),
-  ).rows;
-  const [won, lost] = [closed(status.won), closed(status.lost)];
-  const created = by(
-    passing(dealsIn(company, deals.createdAt, span), dealTestsAt('created')).rows,
-    company.owners('created'),
-  );
-  const open = by(passing(rowsWhere(deals.length, isOpen), dealTestsAt('now')).rows, company.owners('now'));
-  const acts = by(done, activities.people);
-  return Array.from({ length: people.size + 1 }, (_, group) => {
-    const own = rowsOf(acts, group);
-    return {
-      key: group === people.size ? -1 : group,
-      work: {
-        won: rowsOf(won, group),
-        lost: rowsOf(lost, group),
-        created: rowsOf(created, group),
-        activities: own,
-        calls: activities.having(trait.call, own),
-        open: rowsOf(open, group),
-      },
-    };
-  }).filter(({ work }) => hasWork(work));
-}
 
 /** Keys of the people filtered for; `undefined` without such a filter. */
 function askedFor({ company: { people }, filters: { userIds } }: View): Set<number> | undefined {
@@ -147,6 +140,10 @@ function askedFor({ company: { people }, filters: { userIds } }: View): Set<numb
       .filter((key, i) => key >= 0 || userIds[i] === null),
   );
 }
+
+/** The work of the others of a team. */
+const worksOf = (team: readonly Person[], without: number): Work[] =>
+  team.filter(({ key }) => key !== without).map(({ work }) => work);
 
 const isActive = ({ company: { people, tables } }: View, key: number): boolean =>
   people.isKnown(key) && flags(tables.users, 'active')[key] !== 0;

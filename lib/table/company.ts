@@ -12,6 +12,7 @@ import { winProbabilities } from './probability';
 import { remembered } from './remembered';
 import { codes, numbers, type Tables } from './table';
 import { Teams } from './teams';
+import { workKeys } from './work-keys';
 import { type Zone, zoneOf } from './zone';
 
 /** The event whose instant decides whose a deal is: its creation, its close, or the report's own moment. */
@@ -87,6 +88,11 @@ export class Company {
 
   get activities(): Activities {
     return this.#once('activities', () => new Activities(this));
+  }
+
+  /** Who did each activity, and what it was (`work-keys.ts`). */
+  get workKeys(): Int32Array {
+    return this.#once('workKeys', () => workKeys(this.activities, this.asOf, this.people.size));
   }
 
   /** Whether any change of a field is known; without one current values stand for those at the event. */

@@ -1,7 +1,8 @@
 import type { Filters } from '@/lib/model/scope';
 import type { Company, Moment } from './company';
+import { status as states } from './deals';
 import type { Keys } from './keys';
-import { type Rows, rowsWhere } from './rows';
+import { type Rows, scratch } from './rows';
 import { codes } from './table';
 
 /** One filter as a question about a row. */
@@ -102,11 +103,30 @@ export function dealsIn(
   { from, to }: { readonly from: number; readonly to: number },
   status?: number,
 ): Rows {
-  return rowsWhere(deals.length, (deal) => {
+  const { length, exists, status: statuses } = deals;
+  const found = scratch(length);
+  let count = 0;
+  for (let deal = 0; deal < length; deal++) {
     const instant = instants[deal] as number;
-    const fits = deals.exists[deal] === 1 && (status === undefined || deals.status[deal] === status);
-    return fits && instant >= from && instant < to;
-  });
+    found[count] = deal;
+    count +=
+      (exists[deal] as number) &
+      +(status === undefined || statuses[deal] === status) &
+      +(instant >= from) &
+      +(instant < to);
+  }
+  return found.slice(0, count);
+}
+
+/** Deals that are open as of the company's instant. */
+export function openDeals({ deals: { length, exists, status: statuses } }: Company): Rows {
+  const found = scratch(length);
+  let count = 0;
+  for (let deal = 0; deal < length; deal++) {
+    found[count] = deal;
+    count += (exists[deal] as number) & +(statuses[deal] === states.open);
+  }
+  return found.slice(0, count);
 }
 
 type RowKeys = { at(row: number): number | undefined };

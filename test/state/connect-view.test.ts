@@ -27,10 +27,10 @@ describe('connecting', () => {
     });
   });
 
-  it('asks the browser before anything else, for this one host', () => {
+  it('asks the browser before anything else, for this one origin', () => {
     request.mockReturnValue(new Promise(() => {}));
     void connect.connect();
-    expect(request).toHaveBeenCalledWith({ origins: ['https://crm.example/*'] });
+    expect(request).toHaveBeenCalledWith({ origins: ['https://crm.example:8000/*'] });
     expect(connect.step.value.kind).toBe('asking');
   });
 

@@ -2,20 +2,10 @@ import { median } from '@/lib/math/quantile';
 import { ratio } from '@/lib/math/rates';
 import type { EntityName } from '@/lib/model/entities';
 import type { ColumnSpec, Unit } from '@/lib/model/result';
-import { trait } from '@/lib/table/activities';
 import type { Company } from '@/lib/table/company';
 import { remembered } from '@/lib/table/remembered';
 import { joined, knownOf, type Rows, sumOf } from '@/lib/table/rows';
-
-/** The records of one person, or of several together. */
-export interface Work {
-  readonly won: Rows;
-  readonly lost: Rows;
-  readonly created: Rows;
-  readonly activities: Rows;
-  readonly calls: Rows;
-  readonly open: Rows;
-}
+import type { Work } from './rep-work';
 
 /** One measure's value, the records it rests on and, for a rate, "k of n". */
 export interface Measured {
@@ -52,6 +42,16 @@ const medianOf = (seconds: Float64Array, all: Rows): Measured => {
   const rows = all.filter((deal) => !Number.isNaN(seconds[deal]));
   return { value: median(knownOf(seconds, rows)), entity: 'deals', rows };
 };
+const attainment = ({ attained, target, towardsGoals }: Work): Measured => ({
+  value: ratio(attained, target),
+  entity: 'deals',
+  rows: towardsGoals,
+});
+const chances = (weighted: Float64Array, open: Rows): Measured => ({
+  value: sumOf(weighted, open),
+  entity: 'deals',
+  rows: open,
+});
 const rate = (entity: EntityName, rows: Rows, k: number): Measured => ({
   value: ratio(k, rows.length),
   entity,
@@ -67,27 +67,22 @@ export const measures: readonly Measure[] = [
   pooled('winRate', 'share', (_, { won, lost }) => rate('deals', joined(won, lost), won.length), 1),
   pooled('avgWon', 'money', ({ amounts }, { won }) => averageOf(amounts.base, won), 1),
   pooled('medianCycle', 'seconds', ({ cycles }, { won }) => medianOf(cycles, won), -1),
+  pooled('attainment', 'share', (_, work) => attainment(work), 1),
   sum('created', 'count', (_, { created }) => deals(created), 1),
   sum('activities', 'count', (_, work) => activities(work.activities), 1),
   sum('calls', 'count', (_, { calls }) => activities(calls), 1),
-  pooled(
-    'connectRate',
-    'share',
-    (company, { calls }) =>
-      rate('activities', calls, company.activities.having(trait.connected, calls).length),
-    1,
-  ),
-  snapshot('openCount', 'count', (_, { open }) => deals(open)),
-  snapshot('openValue', 'money', (company, { open }) => value(company, open)),
-  snapshot('openWeighted', 'money', ({ weighted }, { open }) => ({
-    value: sumOf(weighted, open),
-    entity: 'deals',
-    rows: open,
-  })),
+  sum('emails', 'count', (_, { emails }) => activities(emails), 1),
+  sum('meetings', 'count', (_, { meetings }) => activities(meetings), 1),
+  pooled('connectRate', 'share', (_, work) => rate('activities', work.calls, work.connected.length), 1),
+  pooled('replyRate', 'share', (_, work) => rate('activities', work.delivered, work.replied.length), 1),
+  snapshot(sum('openCount', 'count', (_, { open }) => deals(open))),
+  snapshot(sum('openValue', 'money', (company, { open }) => value(company, open))),
+  snapshot(sum('openWeighted', 'money', ({ weighted }, { open }) => chances(weighted, open))),
+  { ...snapshot(sum('overdue', 'count', (_, { overdue }) => deals(overdue), -1)), judged: true },
   pooled(
     'medianFirstAction',
     'seconds',
-    ({ firstActions }, { created }) => medianOf(firstActions, created),
+    ({ firstActions }, work) => medianOf(firstActions, work.created),
     -1,
   ),
 ];
@@ -100,8 +95,8 @@ function pooled(key: string, unit: Unit, of: Measure['of'], better: 1 | -1): Mea
   return { key, unit, of, team: 'pooled', judged: true, better };
 }
 
-function snapshot(key: string, unit: Unit, of: Measure['of']): Measure {
-  return { key, unit, of, team: 'mean', judged: false, snapshot: true };
+function snapshot(measure: Measure): Measure {
+  return { ...measure, judged: false, snapshot: true };
 }
 
 /** All measures of some work, by key; worked out once, since a person stands in the table and in the team. */
@@ -116,21 +111,6 @@ export const measureColumns: readonly ColumnSpec[] = measures.map(({ key, unit, 
   unit,
   ...(better && { better }),
 }));
-
-export const togetherOf = (works: readonly Work[]): Work => {
-  const all = (part: keyof Work): Rows => joined(...works.map((work) => work[part]));
-  return {
-    won: all('won'),
-    lost: all('lost'),
-    created: all('created'),
-    activities: all('activities'),
-    calls: all('calls'),
-    open: all('open'),
-  };
-};
-
-export const hasWork = ({ won, lost, created, activities: acts, open }: Work): boolean =>
-  [won, lost, created, acts, open].some((rows) => rows.length > 0);
 
 function averageOf(base: Float64Array, won: Rows): Measured {
   const rows = won.filter((deal) => !Number.isNaN(base[deal]));

@@ -3,13 +3,8 @@ import { enough, isNotable } from '@/lib/math/rates';
 import type { Label, Row, Sentence } from '@/lib/model/result';
 import type { View } from '../report';
 import { figureSaid, rowOf, said } from './figures';
-import { type Measure, measuredOf, measures, togetherOf, type Work } from './rep-measures';
-
-/** The records of a key of `people`, −1 for those without one. */
-export interface Person {
-  readonly key: number;
-  readonly work: Work;
-}
+import { type Measure, measuredOf, measures } from './rep-measures';
+import { togetherOf, type Work } from './rep-work';
 
 /** One person (or everybody together) against the team, as rows: `me`, `average`, and the quartiles `p25` and `p75`. */
 export interface Standing {

@@ -2,13 +2,12 @@ import { type GoalStatus, paceOf } from '@/lib/math/pace';
 import type { Goal } from '@/lib/model/entities';
 import type { Cell, Label, Row, Sentence, Unit } from '@/lib/model/result';
 import { dateIso } from '@/lib/table/column';
-import { status } from '@/lib/table/deals';
-import { dealsIn, dealTests, passing } from '@/lib/table/filters';
 import { type DatedGoal, goalsOf } from '@/lib/table/goals';
-import { joined, type Rows, rowsWhere } from '@/lib/table/rows';
-import { codes } from '@/lib/table/table';
+import { joined, type Rows } from '@/lib/table/rows';
 import type { Found, View } from '../report';
+import { burnUpOf } from './burn-up';
 import { byText, column, figureSaid, labelOf, rowOf, said } from './figures';
+import { GoalDeals } from './goal-deals';
 
 /** What a goal report counts: `measure` turns won deals into the number that is held against the target. */
 export interface GoalMeasure {
@@ -36,6 +35,7 @@ const levels = ['company', 'team', 'user'];
 /**
  * Goals over won deals, each over its own dates (catalogue D).
  *
+ * Rows: `goals`, one per goal; `burn-up`, the days of the only goal, or of the company's (`burn-up.ts`).
  * Rules: a goal counts deals whose last close is a win within its dates, by their owner at that moment; the filters for
  * people and teams choose the goals, the other filters the deals.
  */
@@ -44,15 +44,16 @@ export function wonGoals(view: View, measure: GoalMeasure): Found {
   const found = goalsOf(company, scope, measure.metric, period.days);
   const convertible = found.filter(({ target }) => target !== null);
   const shown = convertible.filter((goal) => isAskedFor(view, goal));
-  const within = candidatesOf(view);
-  const standings = shown.map((goal) => standingOf(view, measure, goal, within(goal))).sort(inOrder);
-  const deals = Int32Array.from(new Set(joined(...standings.map(({ won }) => won))));
+  const deals = new GoalDeals(view);
+  const standings = shown.map((goal) => standingOf(view, measure, goal, deals)).sort(inOrder);
+  const all = Int32Array.from(new Set(joined(...standings.map(({ won }) => won))));
   const { base, unconverted } = company.amounts;
   const { pipelineIds, sourceIds, customerIds } = view.filters;
   const isPart = [pipelineIds, sourceIds, customerIds].some((ids) => ids?.length);
   const pace = measure.unit === 'money' ? 'money' : 'mean';
+  const drawn = drawnOf(standings, company.today);
   return {
-    n: deals.length,
+    n: all.length,
     isEmpty: standings.length === 0,
     whyEmpty: found.length === 0 ? 'no-goals' : 'no-goals-left',
     finding: findingOf(standings, measure.unit),
@@ -75,28 +76,28 @@ export function wonGoals(view: View, measure: GoalMeasure): Found {
         ],
         rows: standings.map(({ row }) => row),
       },
+      ...(drawn ? [burnUpOf(view, measure, drawn)] : []),
     ],
     charts: [{ kind: 'meters', block: 'goals', value: 'actual', share: 'attainment' }],
     caveats: {
       'goals-unconverted': found.length - convertible.length,
       'goals-part': isPart ? standings.length : 0,
       'goals-derived': standings.filter(({ derived }) => derived).length,
-      'null-amount': deals.filter((deal) => Number.isNaN(base[deal]) && !unconverted[deal]).length,
-      unconverted: deals.filter((deal) => unconverted[deal] === 1).length,
-      'current-values': company.hasHistory ? 0 : deals.length,
+      'null-amount': all.filter((deal) => Number.isNaN(base[deal]) && !unconverted[deal]).length,
+      unconverted: all.filter((deal) => unconverted[deal] === 1).length,
+      'current-values': company.hasHistory ? 0 : all.length,
     },
     figures: Object.fromEntries(standings.map(({ id, figures }) => [id, figures])),
   };
 }
 
-function standingOf(view: View, measure: GoalMeasure, goal: DatedGoal, within: Candidates): Standing {
+function standingOf(view: View, measure: GoalMeasure, goal: DatedGoal, deals: GoalDeals): Standing {
   const { company, select } = view;
-  const won = dealsOf(view, goal, 'closed', within.won);
+  const won = deals.won(goal);
   const actual = measure.actual(view, won);
   const target = goal.target ?? 0;
   const stand = paceOf({ ...goal, target, actual }, company.today, company.calendar);
-  const open = dealsOf(view, goal, 'now', within.open);
-  const expected = actual + measure.expected(view, open);
+  const expected = actual + measure.expected(view, deals.open(goal));
   const isOver = company.today >= goal.to;
   const label: Label =
     goal.scope === 'company'
@@ -147,6 +148,18 @@ function standingOf(view: View, measure: GoalMeasure, goal: DatedGoal, within: C
   };
 }
 
+/** Longest goal that is drawn day by day. */
+const mostDays = 400;
+
+/** The goal to draw day by day: the only one, or else the company's that runs today, or its last. */
+function drawnOf(standings: readonly Standing[], today: number): Standing | undefined {
+  const company = standings.filter(({ scope }) => scope === 'company');
+  const [only] = standings.length === 1 ? standings : company.length === 1 ? company : [];
+  const running = company.filter(({ from, to }) => from <= today && today < to);
+  const found = only ?? running[0] ?? company.at(-1);
+  return found && found.to - found.from <= mostDays ? found : undefined;
+}
+
 /** Goals of the people and teams that are filtered for; the company's only when neither is. */
 function isAskedFor({ company, filters: { userIds, teamIds, pipelineIds } }: View, goal: DatedGoal): boolean {
   const ofPipeline = goal.filters.pipelineId;
@@ -158,70 +171,6 @@ function isAskedFor({ company, filters: { userIds, teamIds, pipelineIds } }: Vie
   );
   if (goal.scope === 'team') return teams.has(goal.scopeKey);
   return goal.scope === 'user' && company.teams.membership(teams)(goal.scopeKey, company.asOf);
-}
-
-/** Of some deals those that count for a goal, by owner and source at a moment. */
-function dealsOf(view: View, goal: DatedGoal, moment: 'closed' | 'now', deals: Rows): Rows {
-  const { pipelineId, sourceId, productId } = goal.filters;
-  const tests = dealTests(
-    view.company,
-    {
-      ...(goal.scope === 'user' && { userIds: [goal.scopeId ?? ''] }),
-      ...(goal.scope === 'team' && { teamIds: [goal.scopeId ?? ''] }),
-      ...(pipelineId && { pipelineIds: [pipelineId] }),
-      ...(sourceId && { sourceIds: [sourceId] }),
-    },
-    moment,
-  );
-  const { rows } = passing(deals, tests);
-  return productId ? withProduct(view, rows, productId) : rows;
-}
-
-function withProduct({ company: { tables } }: View, deals: Rows, productId: string): Rows {
-  const [deal, product] = [codes(tables.lineItems, 'dealId'), codes(tables.lineItems, 'productId')];
-  const wanted = product.dictionary.indexOf(productId);
-  const ids = new Set<string | undefined>();
-  for (let row = 0; row < tables.lineItems.length; row++) {
-    if (wanted >= 0 && product.codes[row] === wanted) ids.add(deal.dictionary[deal.codes[row] as number]);
-  }
-  const id = codes(tables.deals, 'id');
-  return deals.filter((row) => ids.has(id.dictionary[id.codes[row] as number]));
-}
-
-/** Deals of the dates of a goal, whoever's: won in them, and open and expected to close in what is left of them. */
-interface Candidates {
-  readonly won: Rows;
-  readonly open: Rows;
-}
-
-/** Goals mostly share their dates, so the deals of each span are looked up once. */
-function candidatesOf(view: View): (goal: DatedGoal) => Candidates {
-  const { company } = view;
-  const { deals, expectedDays, today } = company;
-  const { userIds: _, teamIds: __, ...others } = view.filters;
-  const isOpen = (deal: number) => deals.exists[deal] === 1 && deals.status[deal] === status.open;
-  const open = passing(rowsWhere(deals.length, isOpen), dealTests(company, others, 'now')).rows;
-  const won = passing(
-    dealsIn(
-      company,
-      deals.closedAt,
-      { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY },
-      status.won,
-    ),
-    dealTests(company, others, 'closed'),
-  ).rows;
-  const kept = new Map<string, Candidates>();
-  return ({ from, to }) => {
-    const key = `${from} ${to}`;
-    const bounds = company.bounds({ from, to });
-    const closedWithin = (deal: number) =>
-      (deals.closedAt[deal] as number) >= bounds.from && (deals.closedAt[deal] as number) < bounds.to;
-    const dueWithin = (deal: number) =>
-      (expectedDays[deal] as number) >= Math.max(today, from) && (expectedDays[deal] as number) < to;
-    const found = kept.get(key) ?? { won: won.filter(closedWithin), open: open.filter(dueWithin) };
-    kept.set(key, found);
-    return found;
-  };
 }
 
 /** Who is behind, and by how much. */

@@ -103,9 +103,10 @@ export async function readCompany(rpc: Rpc): Promise<Company> {
           closedBy = terminal.has(state) ? employee : null;
           before = state;
         }
-        if (!terminal.has(state)) valued = amount;
       }
-      // Tryton empties the amount of a deal that is lost through its cancelled sale: what was lost is the amount before.
+      // Tryton empties the amount of a deal that is lost through its cancelled sale, some milliseconds before it closes
+      // the deal: what was lost is the amount of the second before.
+      for (const { at, amount } of revisions) if (at < (closedAt ?? 0)) valued = amount;
       const emptied = deal.state === 'lost' && deal.amount !== null && Number(deal.amount.decimal) === 0;
       const amount = emptied ? valued : deal.amount;
       return {

@@ -19,6 +19,7 @@ export interface Rpc {
   readonly userId: number;
   readonly session: string;
   call<T = unknown>(method: string, ...params: unknown[]): Promise<T>;
+  signOut(): Promise<void>;
   /** The same at a past moment: Tryton answers from its history. */
   callAt<T = unknown>(moment: unknown, method: string, ...params: unknown[]): Promise<T>;
 }
@@ -39,6 +40,9 @@ export async function signIn(db: string, login = 'alice'): Promise<Rpc> {
     session,
     call: async <T>(method: string, ...params: unknown[]) =>
       (await post(db, authorization, method, [...params, context])) as T,
+    signOut: async () => {
+      await post(db, authorization, 'common.db.logout', []);
+    },
     callAt: async <T>(moment: unknown, method: string, ...params: unknown[]) =>
       (await post(db, authorization, method, [...params, { ...context, _datetime: moment }])) as T,
   };
