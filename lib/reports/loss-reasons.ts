@@ -5,19 +5,11 @@ import type { Company } from '@/lib/table/company';
 import { status } from '@/lib/table/deals';
 import { dealsIn, dealTests, passing } from '@/lib/table/filters';
 import { lastOpenStages } from '@/lib/table/last-open-stages';
-import { groupRows, groupsIn, knownOf, type Rows, rowsOf, sumOf } from '@/lib/table/rows';
+import { groupRows, groupsIn, joined, knownOf, type Rows, rowsOf, sumOf } from '@/lib/table/rows';
 import { cell } from '@/lib/table/table';
-import {
-  byText,
-  chanceRemark,
-  column,
-  type Figure,
-  figureSaid,
-  keyText,
-  labelOf,
-  rowOf,
-  said,
-} from './parts/figures';
+import { byText, chanceRemark, column, type Figure, figureSaid, rowOf, said } from './parts/figures';
+import { monthlyBlock } from './parts/monthly';
+import { byCategory, byReason } from './parts/reason-groups';
 import { defineReport, type Span, type View } from './report';
 
 const columns = [
@@ -33,24 +25,30 @@ const columns = [
 /**
  * Why deals are lost: each reason's part of the deals lost in the period.
  *
- * Rows: one per reason, most deals first, then most value; `(none)` holds deals without a reason and comes last.
+ * Rows: `reasons`, one per reason or category of reasons (option `group`), most deals first, then most value; `(none)`
+ * holds deals without one and comes last; `trend`, one per month, its columns the first five reasons and all.
  * Units: `value` and `average` are minor units of the base currency, `medianAge` seconds from creation to loss.
  * Rules: a deal belongs to the period of its last close and to its owner at that moment; unqualified deals do not
- * count; shares are of all lost deals, `(none)` included; an unknown amount counts and adds nothing.
- * Caveats: `without-reason`, `many-without-reason` (over 30%), `null-amount`, `unconverted`, `bad-dates` (lost before
+ * count, unless the option `unqualified` says so; shares are of all lost deals, `(none)` included; an unknown amount counts and adds nothing.
+ * Caveats: `without-reason`, `many-without-reason` (over 30%), `with-unqualified`, `null-amount`, `unconverted`, `bad-dates` (lost before
  * it was created: left out of the median), `current-values`.
  */
 export const lossReasons = defineReport({
   id: 'loss-reasons',
   needs: ['deals', 'lossReasons'],
+  options: [
+    { id: 'group', kind: 'choice', choices: ['reason', 'category'] },
+    { id: 'unqualified', kind: 'switch' },
+  ],
   dateField: 'closed',
 
   compute(view) {
-    const { company, period, earlier, select } = view;
-    const { rows, removed } = lostIn(view, period);
-    const before = earlier && lostIn(view, earlier).rows;
-    const groups = groupRows(rows, company.dealReasons, company.reasons.size);
-    const earlierGroups = before && groupRows(before, company.dealReasons, company.reasons.size);
+    const { company, period, earlier, select, options } = view;
+    const { rows, removed } = lostIn(view, period, options.unqualified);
+    const before = earlier && lostIn(view, earlier, options.unqualified).rows;
+    const grouping = options.group === 'category' ? byCategory(company) : byReason(company);
+    const groups = groupRows(rows, grouping.keys, grouping.size);
+    const earlierGroups = before && groupRows(before, grouping.keys, grouping.size);
     const { base, unconverted } = company.amounts;
     const total = totalsOf(company, rows);
     const totalBefore = before && totalsOf(company, before);
@@ -66,16 +64,21 @@ export const lossReasons = defineReport({
           Number(a.reason === groups.size) - Number(b.reason === groups.size) ||
           b.count - a.count ||
           b.value - a.value ||
-          byText(keyText(company.reasons, a.reason), keyText(company.reasons, b.reason)),
+          byText(grouping.keyOf(a.reason), grouping.keyOf(b.reason)),
       );
     const table = ranked.map(({ reason, lost }) => {
       const key = reason === groups.size ? -1 : reason;
       const figures = figuresOf(view, lost, rows, earlierGroups && rowsOf(earlierGroups, reason), before);
-      return rowOf(keyText(company.reasons, key), labelOf(company.reasons, key, 'reason'), figures, key < 0);
+      return rowOf(grouping.keyOf(key), grouping.labelOf(key), figures, key < 0);
     });
     const all = figuresOf(view, rows, rows, before, before);
-    const without = ranked.find(({ reason }) => reason === groups.size)?.count ?? 0;
+    const without = rows.filter((deal) => (company.dealReasons[deal] as number) < 0).length;
     const withoutShare = ratio(without, total.count);
+    const top = ranked.filter(({ reason }) => reason < groups.size).slice(0, 5);
+    const lines = top.map(({ reason, lost }) => {
+      return { key: `reason-${grouping.keyOf(reason)}`, label: grouping.labelOf(reason), rows: lost };
+    });
+    const trend = monthlyBlock(view, company.deals.closedAt, [...lines, { key: 'all', rows }], -1);
 
     return {
       n: total.count,
@@ -100,11 +103,15 @@ export const lossReasons = defineReport({
           ),
         ],
       },
-      blocks: [{ id: 'reasons', columns, rows: table, total: rowOf('all', { word: 'row.all' }, all) }],
+      blocks: [
+        { id: 'reasons', columns, rows: table, total: rowOf('all', { word: 'row.all' }, all) },
+        ...(trend ? [trend] : []),
+      ],
       charts: [{ kind: 'bars', block: 'reasons', value: 'count', share: 'share' }],
       caveats: {
         'without-reason': without,
         'many-without-reason': (withoutShare ?? 0) > 0.3 ? without : 0,
+        'with-unqualified': rows.filter((deal) => company.deals.status[deal] === status.unqualified).length,
         'null-amount': rows.filter((deal) => Number.isNaN(base[deal]) && !unconverted[deal]).length,
         unconverted: rows.filter((deal) => unconverted[deal] === 1).length,
         'bad-dates': rows.length - knownOf(company.cycles, rows).length,
@@ -125,8 +132,13 @@ export const lossReasons = defineReport({
   },
 });
 
-const lostIn = ({ company, filters }: View, span: Span) =>
-  passing(dealsIn(company, company.deals.closedAt, span, status.lost), dealTests(company, filters, 'closed'));
+function lostIn({ company, filters }: View, span: Span, unqualified: boolean) {
+  const closed = (state: number) => dealsIn(company, company.deals.closedAt, span, state);
+  const rows = unqualified
+    ? joined(closed(status.lost), closed(status.unqualified)).sort()
+    : closed(status.lost);
+  return passing(rows, dealTests(company, filters, 'closed'));
+}
 
 const totalsOf = ({ amounts }: Company, rows: Rows) => ({
   count: rows.length,

@@ -29,11 +29,11 @@ export function dealTests(company: Company, filters: Filters, moment: Moment): T
   const when =
     company.attributes(moment) === 'now' ? () => company.asOf : (deal: number) => instants[deal] as number;
   return [
-    keyTest('userIds', filters, company.people, () => company.owners(moment)),
-    teamTest(company, filters, () => company.owners(moment), when),
-    keyTest('pipelineIds', filters, company.pipelines, () => company.dealPipelines),
-    keyTest('sourceIds', filters, company.sources, () => company.dealSources(moment)),
-    customerTest(company, filters, () => company.dealCustomers),
+    keyTest('userIds', filters, company.people, () => byRow(company.owners(moment))),
+    teamTest(company, filters, () => byRow(company.owners(moment)), when),
+    keyTest('pipelineIds', filters, company.pipelines, () => byRow(company.dealPipelines)),
+    keyTest('sourceIds', filters, company.sources, () => byRow(company.dealSources(moment))),
+    customerTest(company, filters, () => byRow(company.dealCustomers)),
   ].filter((test) => test !== undefined);
 }
 
@@ -45,19 +45,17 @@ export function dealTests(company: Company, filters: Filters, moment: Moment): T
  */
 export function activityTests(company: Company, filters: Filters): Test[] {
   const { activities } = company;
-  const ofDeal = (keys: () => Int32Array): (() => { at(row: number): number }) => {
-    return () => {
-      const dealKeys = keys();
-      return { at: (row) => dealKeys[activities.dealOf(row)] ?? -1 };
-    };
+  const ofDeal = (keys: () => Int32Array) => (): RowKeys => {
+    const dealKeys = keys();
+    return (row) => dealKeys[activities.dealOf(row)] ?? -1;
   };
   const when =
     company.attributes('created') === 'now'
       ? () => company.asOf
       : (row: number) => activities.at[row] as number;
   return [
-    keyTest('userIds', filters, company.people, () => activities.people),
-    teamTest(company, filters, () => activities.people, when),
+    keyTest('userIds', filters, company.people, () => byRow(activities.people)),
+    teamTest(company, filters, () => byRow(activities.people), when),
     keyTest(
       'pipelineIds',
       filters,
@@ -74,11 +72,9 @@ export function activityTests(company: Company, filters: Filters): Test[] {
       const column = codes(activities.table, 'customerId');
       const own = company.customers.ofCodes(column);
       const ofDeals = ofDeal(() => company.dealCustomers)();
-      return {
-        at(row) {
-          const key = own[column.codes[row] as number] ?? -1;
-          return key < 0 ? ofDeals.at(row) : (company.countsAs[key] ?? key);
-        },
+      return (row) => {
+        const key = own[column.codes[row] as number] ?? -1;
+        return key < 0 ? ofDeals(row) : (company.countsAs[key] ?? key);
       };
     }),
   ].filter((test) => test !== undefined);
@@ -89,7 +85,15 @@ export function passing(rows: Rows, tests: readonly Test[]): Passed {
   const removed = new Map<keyof Filters, number>();
   let left = rows;
   for (const { name, holds } of tests) {
-    const passed = left.filter(holds);
+    // Written out: `filter` of a typed array takes twice the time.
+    const found = new Int32Array(left.length);
+    let count = 0;
+    for (let i = 0; i < left.length; i++) {
+      const row = left[i] as number;
+      found[count] = row;
+      count += holds(row) ? 1 : 0;
+    }
+    const passed = found.slice(0, count);
     removed.set(name, left.length - passed.length);
     left = passed;
   }
@@ -129,7 +133,13 @@ export function openDeals({ deals: { length, exists, status: statuses } }: Compa
   return found.slice(0, count);
 }
 
-type RowKeys = { at(row: number): number | undefined };
+/** The key of a row, −1 without one. */
+type RowKeys = (row: number) => number;
+
+const byRow =
+  (keys: Int32Array): RowKeys =>
+  (row) =>
+    keys[row] as number;
 
 function keyTest(name: keyof Filters, filters: Filters, keys: Keys, of: () => RowKeys): Test | undefined {
   const ids = filters[name];
@@ -161,10 +171,12 @@ function customerTest(company: Company, filters: Filters, of: () => RowKeys): Te
   return { name: 'customerIds', holds: among(wanted, rowKeys) };
 }
 
-const among =
-  (wanted: ReadonlySet<number>, rowKeys: RowKeys) =>
-  (row: number): boolean =>
-    wanted.has(rowKeys.at(row) ?? -1);
+/** Flags by key, moved by one so that −1 has a place. */
+function among(wanted: ReadonlySet<number>, rowKeys: RowKeys): (row: number) => boolean {
+  const flags = new Uint8Array(Math.max(0, ...wanted) + 2);
+  for (const key of wanted) if (key >= -1) flags[key + 1] = 1;
+  return (row) => flags[rowKeys(row) + 1] === 1;
+}
 
 function teamTest(
   company: Company,
@@ -176,5 +188,5 @@ function teamTest(
   if (!ids?.length) return undefined;
   const rowKeys = of();
   const isMember = company.teams.membership(wantedKeys(ids, company.teamKeys));
-  return { name: 'teamIds', holds: (row) => isMember(rowKeys.at(row) ?? -1, when(row)) };
+  return { name: 'teamIds', holds: (row) => isMember(rowKeys(row), when(row)) };
 }

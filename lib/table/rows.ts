@@ -103,6 +103,18 @@ export function knownOf(values: Float64Array, rows: Rows): Float64Array {
   return known.slice(0, count);
 }
 
+/** Of a selection the rows whose value is known. */
+export function rowsKnown(values: Float64Array, rows: Rows): Rows {
+  const found = new Int32Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    found[count] = row;
+    count += Number.isNaN(values[row]) ? 0 : 1;
+  }
+  return found.slice(0, count);
+}
+
 /** Two selections without a common row as one. */
 export function joined(...parts: readonly Rows[]): Rows {
   const rows = new Int32Array(parts.reduce((length, part) => length + part.length, 0));

@@ -49,17 +49,16 @@ export class Teams {
    * Answers are kept, since history is rare and rows are many.
    */
   membership(wanted: ReadonlySet<number>): (person: number, instant: number) => boolean {
-    const settled = new Map<number, boolean>();
+    const settled: (boolean | undefined)[] = [];
     const fits = (teams: ReadonlySet<number>): boolean =>
       teams.size === 0 ? wanted.has(-1) : [...teams].some((team) => wanted.has(team));
     return (person, instant) => {
       if (person < 0) return wanted.has(-1);
+      let answer = settled[person];
+      if (answer !== undefined) return answer;
       if (this.#history.has(person)) return fits(this.of(person, instant));
-      let answer = settled.get(person);
-      if (answer === undefined) {
-        answer = fits(this.of(person));
-        settled.set(person, answer);
-      }
+      answer = fits(this.of(person));
+      settled[person] = answer;
       return answer;
     };
   }

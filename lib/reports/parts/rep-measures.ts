@@ -1,10 +1,10 @@
-import { median } from '@/lib/math/quantile';
+import { quantileOfSorted } from '@/lib/math/quantile';
 import { ratio } from '@/lib/math/rates';
 import type { EntityName } from '@/lib/model/entities';
 import type { ColumnSpec, Unit } from '@/lib/model/result';
 import type { Company } from '@/lib/table/company';
 import { remembered } from '@/lib/table/remembered';
-import { joined, knownOf, type Rows, sumOf } from '@/lib/table/rows';
+import { joined, knownOf, type Rows, rowsKnown, sumOf } from '@/lib/table/rows';
 import type { Work } from './rep-work';
 
 /** One measure's value, the records it rests on and, for a rate, "k of n". */
@@ -26,7 +26,8 @@ export interface Measure {
   readonly judged: boolean;
   /** As of now: the same for every period, so it has no previous. */
   readonly snapshot?: true;
-  of(company: Company, work: Work): Measured;
+  /** `wonValue` is the measure of that name, of the same work. */
+  of(company: Company, work: Work, wonValue: Measured | undefined): Measured;
 }
 
 const deals = (rows: Rows): Measured => ({ value: rows.length, entity: 'deals', rows });
@@ -39,8 +40,11 @@ const value = ({ amounts }: Company, rows: Rows): Measured => ({
 });
 /** Median of a time of each deal; deals without one are left out. */
 const medianOf = (seconds: Float64Array, all: Rows): Measured => {
-  const rows = all.filter((deal) => !Number.isNaN(seconds[deal]));
-  return { value: median(knownOf(seconds, rows)), entity: 'deals', rows };
+  return {
+    value: quantileOfSorted(knownOf(seconds, all).sort(), 0.5),
+    entity: 'deals',
+    rows: rowsKnown(seconds, all),
+  };
 };
 const attainment = ({ attained, target, towardsGoals }: Work): Measured => ({
   value: ratio(attained, target),
@@ -65,7 +69,7 @@ export const measures: readonly Measure[] = [
   sum('won', 'count', (_, { won }) => deals(won), 1),
   { ...sum('lost', 'count', (_, { lost }) => deals(lost), -1), judged: false },
   pooled('winRate', 'share', (_, { won, lost }) => rate('deals', joined(won, lost), won.length), 1),
-  pooled('avgWon', 'money', ({ amounts }, { won }) => averageOf(amounts.base, won), 1),
+  pooled('avgWon', 'money', ({ amounts }, { won }, wonValue) => averageOf(amounts.base, won, wonValue), 1),
   pooled('medianCycle', 'seconds', ({ cycles }, { won }) => medianOf(cycles, won), -1),
   pooled('attainment', 'share', (_, work) => attainment(work), 1),
   sum('created', 'count', (_, { created }) => deals(created), 1),
@@ -99,11 +103,25 @@ function snapshot(measure: Measure): Measure {
   return { ...measure, judged: false, snapshot: true };
 }
 
-/** All measures of some work, by key; worked out once, since a person stands in the table and in the team. */
-export const measuredOf = remembered(
-  (work: Work, company: Company): ReadonlyMap<string, Measured> =>
-    new Map(measures.map(({ key, of }) => [key, of(company, work)])),
-);
+/**
+ * All measures of some work, by key; worked out once, since a person stands in the table and in the team. The sums of
+ * several people are added up from theirs.
+ */
+export const measuredOf = remembered((work: Work, company: Company): ReadonlyMap<string, Measured> => {
+  const found = new Map<string, Measured>();
+  for (const { key, unit, team, of } of measures) {
+    const parts = unit === 'money' && team === 'mean' ? work.people : undefined;
+    const own = parts?.map((part) => measuredOf(part, company).get(key) as Measured);
+    found.set(key, own?.[0] ? addedUp(own[0], own) : of(company, work, found.get('wonValue')));
+  }
+  return found;
+});
+
+const addedUp = (first: Measured, parts: readonly Measured[]): Measured => ({
+  ...first,
+  value: parts.reduce((sum, { value }) => sum + (value ?? 0), 0),
+  rows: joined(...parts.map(({ rows }) => rows)),
+});
 
 /** The columns of a table of people. */
 export const measureColumns: readonly ColumnSpec[] = measures.map(({ key, unit, better }) => ({
@@ -112,12 +130,7 @@ export const measureColumns: readonly ColumnSpec[] = measures.map(({ key, unit, 
   ...(better && { better }),
 }));
 
-function averageOf(base: Float64Array, won: Rows): Measured {
-  const rows = won.filter((deal) => !Number.isNaN(base[deal]));
-  return {
-    value: ratio(sumOf(base, rows), knownOf(base, rows).length),
-    entity: 'deals',
-    rows,
-    sumOf: 'base',
-  };
+function averageOf(base: Float64Array, won: Rows, total: Measured | undefined): Measured {
+  const rows = rowsKnown(base, won);
+  return { value: ratio(total?.value ?? 0, rows.length), entity: 'deals', rows, sumOf: 'base' };
 }

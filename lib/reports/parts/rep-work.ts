@@ -29,6 +29,8 @@ export type Work = { readonly [P in Part]: Rows } & {
   /** Targets of the won-value goals that overlap the period, and what was won towards them; 0 without any. */
   readonly target: number;
   readonly attained: number;
+  /** The people it is made of, when it is that of several together. */
+  readonly people?: readonly Work[];
 };
 
 /** The records of a key of `people`, −1 for those without one. */
@@ -47,6 +49,7 @@ export const togetherOf = (works: readonly Work[]): Work => ({
   ...withRows((part) => joined(...works.map((work) => work[part]))),
   target: works.reduce((sum, { target }) => sum + target, 0),
   attained: works.reduce((sum, { attained }) => sum + attained, 0),
+  people: works,
 });
 
 const hasWork = ({ won, lost, created, activities, open }: Work): boolean =>

@@ -43,7 +43,7 @@ export const options: Translated<typeof english> = {
   'options.sync.never': 'Ikke lest ennå',
   'options.sync.done': 'Oppdatert',
   'options.sync.stopped': 'Stoppet',
-  'options.sync.last': 'Siste fullstendige synkronisering {when}',
+  'options.sync.last': 'Sist fullført {when}',
   'options.sync.now': 'Synkroniser nå',
   'options.sync.pause': 'Pause',
   'options.sync.demo': 'Demoselskapet synkroniseres ikke: det er laget i denne nettleseren.',
@@ -189,7 +189,7 @@ export const options: Translated<typeof english> = {
   'options.privacy.where.server': 'På en server hos oss',
   'options.privacy.where.server.place': 'Ingenting: det finnes ingen',
   'options.privacy.reads':
-    'Dealscope bare leser. Den ber CRM-et om poster og sender ingenting til noen andre.',
+    'Dealscope leser bare. Den ber CRM-et om poster og sender ingenting til noen andre.',
   'options.privacy.delete': 'Slett alt',
   'options.privacy.delete.why':
     'Fjerner alle kontoer, poster, mål og innstillinger fra denne nettleseren, og gir tillatelsene tilbake. Ingenting endres i CRM-et.',

@@ -10,8 +10,8 @@ export const panel: Translated<typeof english> = {
   'home.rep.all': 'Våre tall',
   'home.losses.me': 'Hvorfor jeg taper',
   'home.losses.all': 'Hvorfor vi taper',
-  'home.goals.none-me': 'Du har ikke noe mål for denne måneden.',
-  'home.goals.none': 'Det er ikke noe mål for denne måneden.',
+  'home.goals.none-me': 'Du har ingen mål for denne måneden.',
+  'home.goals.none': 'Det er ingen mål for denne måneden.',
   'home.goals.set': 'Sett et mål',
   'home.goals.more': { one: 'Vis # mål til', other: 'Vis # mål til' },
   'home.never.title': 'Ingenting er lest ennå',
@@ -29,7 +29,7 @@ export const panel: Translated<typeof english> = {
   'goal.spoken': '{name}: {actual} av {target}, {share}; takt {pace}. {status}',
 
   'sync.title': 'Leser CRM-et ditt',
-  'sync.hint': 'De nyeste postene kommer først. Tallene regner alt med det som er lest.',
+  'sync.hint': 'De nyeste postene kommer først. Tallene teller allerede det som er lest.',
   'sync.read': '{read}',
   'sync.read-of': '{read} av {total}',
   'sync.waiting': 'venter',
@@ -44,7 +44,7 @@ export const panel: Translated<typeof english> = {
   'onboarding.step-2': 'Klikk på Dealscope-knappen i nettleserens verktøylinje.',
   'onboarding.step-3': 'Tillat det ene nettstedet. De nyeste postene kommer først.',
   'onboarding.demo': 'Se på demoselskapet',
-  'onboarding.trust-1': 'Den bare leser. Ingenting i CRM-et endres.',
+  'onboarding.trust-1': 'Den leser bare. Ingenting i CRM-et endres.',
   'onboarding.trust-2': 'Postene blir i denne nettleseren.',
   'onboarding.trust-3': 'Ett nettsted om gangen, og du kan trekke det tilbake.',
 
@@ -159,6 +159,9 @@ export const panel: Translated<typeof english> = {
   'records.nameless': '(uten navn)',
   'records.gone': 'Dette tallet er ikke lenger i rapporten',
   'records.gone.act': 'Tilbake til rapporten',
+  'reason.still-reading': '{entity}: {read} er lest så langt, eldre poster følger.',
+  'reason.no-access': '{entity}: innloggingen din har ikke lov til å lese dem.',
+
   'entity.deals': 'Salg',
   'entity.activities': 'Aktiviteter',
   'entity.activities.call-outcome-by-hour': 'Anrop',

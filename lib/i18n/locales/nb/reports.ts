@@ -92,7 +92,7 @@ export const reports: Translated<typeof english> = {
   'outcome.no_show': 'ikke møtt',
   'outcome.cancelled': 'avlyst',
   'outcome.replied': 'fått svar',
-  'outcome.bounced': 'kom i retur',
+  'outcome.bounced': 'i retur',
   'outcome.no_reply': 'uten svar',
 
   'none.reason': '(uten årsak)',
@@ -144,7 +144,7 @@ export const reports: Translated<typeof english> = {
     other: '{n} salg ble tapt. For få til å si hvorfor.',
   },
   'finding.call-outcome-by-hour':
-    'Folk svarer oftest {day}, kl.\u00a0{from}–{to}: {k} av {n} anrop. Hele uken: {whole}.',
+    'Folk svarer oftest {day} kl.\u00a0{from}–{to}: {k} av {n} anrop. Hele uken: {whole}.',
   'finding.call-outcome-by-hour.thin': {
     one: '{k} av {n} anrop ble besvart. For få i hver time til å sammenligne.',
     other: '{k} av {n} anrop ble besvart. For få i hver time til å sammenligne.',
@@ -175,7 +175,7 @@ export const reports: Translated<typeof english> = {
   },
   'remark.chance': 'Endringen kan være tilfeldig: {now} mot {before} er ikke en tydelig forskjell.',
   'remark.call-outcome-by-hour':
-    'Det kan være tilfeldig: forskjellen fra {whole} er ikke større enn at så få anrop kan gi den.',
+    'Det kan være tilfeldig: forskjellen fra {whole} er innenfor det så få anrop kan vise.',
 
   'caveat.without-reason': { one: '{n} uten årsak', other: '{n} uten årsak' },
   'caveat.many-without-reason': {

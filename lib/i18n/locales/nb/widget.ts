@@ -11,7 +11,7 @@ export const widget: Translated<typeof english> = {
   'widget.collapse': 'Fold sammen (Alt+D)',
   'widget.expand': 'Fold ut (Alt+D)',
   'widget.hide': 'Skjul på alle salgssider',
-  'widget.hidden': 'Skjult på alle salgssider. Dealscope-panelet henter den tilbake.',
+  'widget.hidden': 'Skjult på alle salgssider. Dealscope-panelet kan vise den igjen.',
   'widget.undo': 'Angre',
   'widget.add': 'Fest en widget',
   'widget.pin': 'Fest {widget}',

@@ -1,4 +1,85 @@
 import type { Translated } from '../../message';
-import { popup as english } from '../en/popup';
+import type { popup as english } from '../en/popup';
 
-export const popup: Translated<typeof english> = { ...english };
+export const popup: Translated<typeof english> = {
+  'popup.title': 'Metas da equipe',
+  'popup.period': 'Período',
+  'popup.metric': 'Indicador',
+  'popup.metric.won_value': 'Valor ganho',
+  'popup.metric.won_count': 'Negócios ganhos',
+  'popup.of': 'de {target}',
+  'popup.share-of': '{share} de {target}',
+  'popup.pace': 'Ritmo hoje: {share}',
+  'popup.won': '{amount} ganhos',
+  'popup.won-deals': { one: '# negócio ganho', many: '# de negócios ganhos', other: '# negócios ganhos' },
+  'popup.needed': {
+    one: '{amount} por dia, # dia restante',
+    many: '{amount} por dia, # de dias restantes',
+    other: '{amount} por dia, # dias restantes',
+  },
+  'popup.a-day': '{amount} por dia',
+  'popup.reached': 'Atingida',
+  'popup.over': 'O período terminou',
+  'popup.company': 'Empresa',
+  'popup.other-reps': 'Outros vendedores',
+  'popup.unknown-name': 'Já não está no CRM',
+  'popup.spoken': '{name}: {share} de {target}, ritmo {pace}, {status}',
+  'popup.spoken.no-pace': '{name}: {share} de {target}, {status}',
+  'popup.look': 'Merece atenção',
+  'popup.look.value': '{team} está {amount} abaixo do ritmo.',
+  'popup.look.deals': {
+    one: '{team} está # negócio abaixo do ritmo.',
+    many: '{team} está # de negócios abaixo do ritmo.',
+    other: '{team} está # negócios abaixo do ritmo.',
+  },
+  'popup.look.reps': {
+    one: '# vendedor está abaixo.',
+    many: '# de vendedores estão abaixo.',
+    other: '# vendedores estão abaixo.',
+  },
+  'popup.days': '{k} de {n} dias úteis decorridos',
+  'popup.open-panel': 'Abrir painel',
+  'popup.show-report': 'Abrir o relatório no painel',
+  'popup.no-goals': 'Sem metas para este período',
+  'popup.no-goals.why':
+    'Defina uma meta para a empresa, uma equipe ou um vendedor, e esta página mostra como ela está.',
+  'popup.set-goals': 'Definir metas',
+  'popup.loading': 'Cálculo das metas em curso',
+  'popup.partial': 'A leitura dos registros mais antigos continua. Os números podem aumentar.',
+
+  'popup.connect.title': 'Conectar {brand}',
+  'popup.connect.lead': 'Relatórios de vendas no CRM que já usa, com os registros que já pode ver.',
+  'popup.connect.site': 'Acesso pedido a um só site:',
+  'popup.connect.reads': 'O que é lido, e para quê',
+  'popup.connect.reads.deals': 'Negócios e etapas, para mostrar o que está ganho, perdido e em aberto',
+  'popup.connect.reads.calls':
+    'Chamadas, reuniões e e-mails como entradas, para ver as horas que funcionam melhor',
+  'popup.connect.reads.people': 'Pessoas e equipes, para saber de quem são os números',
+  'popup.connect.never': 'O que nunca acontece',
+  'popup.connect.never.write': 'Nada é gravado no {brand}',
+  'popup.connect.never.send': 'Nenhum registro sai deste navegador: sem conta, sem servidor',
+  'popup.connect.never.other': 'Nenhum outro site é lido',
+  'popup.connect.button': 'Conectar {brand}',
+  'popup.connect.asking': 'O navegador pergunta agora se isto é permitido. Escolha Permitir.',
+  'popup.connect.denied':
+    'O acesso não foi permitido, por isso nada foi lido. É possível permitir a qualquer momento.',
+  'popup.connect.connecting': 'Verificação do seu login no {brand}',
+  'popup.connect.reading': 'Leitura dos seus registros',
+  'popup.connect.done': 'Os seus registros estão aqui',
+  'popup.connect.reading.why':
+    'Os mais recentes vêm primeiro. Os relatórios já abrem, e os registros mais antigos chegam durante o trabalho.',
+  'popup.connect.done.why':
+    'Os relatórios estão prontos no painel. Os registros novos chegam automaticamente.',
+  'popup.connect.show-goals': 'Mostrar metas',
+  'popup.connect.later': 'Agora não, mostrar as metas',
+  'popup.connect.or': 'Agora não?',
+  'popup.connect.demo': 'Explorar uma empresa de demonstração',
+  'popup.connect.undo': 'Para desfazer depois: Configurações, Privacidade, Apagar tudo.',
+
+  'popup.welcome.title': 'Relatórios de vendas no CRM que já usa',
+  'popup.welcome.lead': 'Sem conta e sem servidor. Os números são calculados neste navegador.',
+  'popup.welcome.how': 'Abra o seu CRM no navegador, entre nele e clique de novo neste botão.',
+  'popup.welcome.supported': 'Funciona com {brands}.',
+  'popup.welcome.demo': 'Abrir a empresa de demonstração',
+  'popup.welcome.demo.why': 'Ou explore primeiro: pessoas e números fictícios, separados de qualquer CRM.',
+};

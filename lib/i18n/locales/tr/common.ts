@@ -23,7 +23,7 @@ export const common: Translated<typeof english> = {
   'status.close': 'Yakın',
   'status.behind': 'Geride',
   'status.achieved': 'Ulaşıldı',
-  'status.missed': 'Ulaşılamadı',
+  'status.missed': 'Ulaşılmadı',
   'status.not_started': 'Başlamadı',
   'word.me': 'Ben',
   'word.everyone': 'Herkes',

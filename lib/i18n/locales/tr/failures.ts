@@ -8,7 +8,7 @@ export const failures: Translated<typeof english> = {
   'failure.details': 'Ayrıntılar',
   'failure.open-crm': '{crm} sayfasını aç',
   'failure.try-now': 'Şimdi dene',
-  'failure.reload': 'Yeniden yükle',
+  'failure.reload': 'Yenile',
   'failure.signed-out.what': '{crm} oturumunu yeniden açın',
   'failure.signed-out.why':
     'Oradaki oturumunuz sona erdi. Rakamlar kalır, oturum açtığınızda kendiliğinden yenilenir.',

@@ -17,7 +17,7 @@ export const options: Translated<typeof english> = {
 
   'options.connection.lead': 'Her oturum, kendi kayıtları ve hedefleri olan ayrı bir hesaptır.',
   'options.connection.accounts': 'Hesaplar',
-  'options.connection.shown': 'Şu an gösterilen',
+  'options.connection.shown': 'Gösterilen',
   'options.connection.show': 'Göster',
   'options.connection.forget': 'Unut',
   'options.connection.forget.ask': '{name} unutulsun mu?',
@@ -85,7 +85,7 @@ export const options: Translated<typeof english> = {
   'options.goals.metric.won_value': 'Kazanılan tutar',
   'options.goals.metric.won_count': 'Kazanılan fırsat',
   'options.goals.company': 'Şirket',
-  'options.goals.sum': 'temsilciler toplamı',
+  'options.goals.sum': 'temsilci toplamı',
   'options.goals.edit': '{name} hedefini düzenle',
   'options.goals.levels':
     'Düzeyler birbirine eklenmez: şirketin, ekiplerin ve temsilcilerin hedefleri ayrıdır.',
@@ -93,7 +93,7 @@ export const options: Translated<typeof english> = {
   'options.goals.empty.why':
     'Hedef; şirket, ekip ya da temsilci için ulaşılacak değerdir. Açılır pencere ve panel durumunu gösterir.',
   'options.goals.field.metric': 'Ölçüt',
-  'options.goals.field.scope': 'Kimin için',
+  'options.goals.field.scope': 'Kimin',
   'options.goals.field.target': 'Hedef değeri',
   'options.goals.field.deals': 'fırsat',
   'options.goals.teams': 'Ekipler',
@@ -160,7 +160,7 @@ export const options: Translated<typeof english> = {
   'options.display.theme.light': 'Açık',
   'options.display.theme.dark': 'Koyu',
   'options.display.calendar': 'Takvim',
-  'options.display.calendar.auto': 'Dil için olağan',
+  'options.display.calendar.auto': 'Dile göre',
   'options.display.calendar.gregory': 'Miladi',
   'options.display.calendar.persian': 'İran',
   'options.display.sample': 'Rakamlar böyle görünür',
@@ -190,7 +190,7 @@ export const options: Translated<typeof english> = {
   'options.privacy.where.settings.place': 'Bu tarayıcıda, kayıtlardan ayrı',
   'options.privacy.where.session': 'Oturumunuz',
   'options.privacy.where.session.place': 'CRM’in kendi sayfasında; orada kullanılır, asla kopyalanmaz',
-  'options.privacy.where.server': 'Bizim bir sunucumuzda',
+  'options.privacy.where.server': 'Bizim sunucumuzda',
   'options.privacy.where.server.place': 'Hiçbir şey: sunucumuz yok',
   'options.privacy.reads':
     'Dealscope yalnızca okur. Kayıtları CRM’den ister, başka kimseye bir şey göndermez.',

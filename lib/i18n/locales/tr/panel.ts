@@ -72,7 +72,7 @@ export const panel: Translated<typeof english> = {
   'filter.owner': 'Kimin',
   'filter.owner.inactive': 'artık etkin değil',
   'filter.pipeline': 'Satış hunisi',
-  'filter.pipeline.all': 'Tüm satış hunileri',
+  'filter.pipeline.all': 'Tüm huniler',
   'period.dates': '{from} – {to}',
   'period.against': '{period}, karşılaştırma: {before}',
 
@@ -118,7 +118,7 @@ export const panel: Translated<typeof english> = {
   'why.date': 'Esas tarih',
   'why.period': 'Dönem',
   'why.against': 'Karşılaştırma',
-  'why.as-of': 'Hesap zamanı',
+  'why.as-of': 'Hesap anı',
   'why.zone': 'Saat dilimi',
   'why.currency': 'Para birimi',
   'why.currency.rule': '{currency}; her kayıt ayrı çevrilir ve yuvarlanır',
@@ -135,11 +135,10 @@ export const panel: Translated<typeof english> = {
   'state.unavailable.act': 'Ne gönderdiğini gör',
   'state.empty': 'Bu seçimde kayıt yok',
   'state.empty.everyone': 'Herkesi göster',
-  'state.empty.pipelines': 'Tüm satış hunilerini göster',
+  'state.empty.pipelines': 'Tüm hunileri göster',
   'state.empty.year': 'Bu yılı göster',
   'state.empty.last-year': 'Geçen yılı göster',
-  'state.thin':
-    'Değerlendirmek için az: oranlar 5 kayıttan, karşılaştırmalar 10 kayıttan itibaren gösterilir.',
+  'state.thin': 'Değerlendirmek için az: oranlar 5, karşılaştırmalar 10 kayıttan itibaren görünür.',
 
   'records.title': 'Kayıtlar',
   'records.any': { one: '# kayıt', other: '# kayıt' },
@@ -162,6 +161,9 @@ export const panel: Translated<typeof english> = {
   'records.nameless': '(adsız)',
   'records.gone': 'Bu rakam artık raporda yok',
   'records.gone.act': 'Rapora dön',
+  'reason.still-reading': '{entity}: şimdiye dek {read} kayıt okundu, eskileri geliyor.',
+  'reason.no-access': '{entity}: oturumunuzun bunları okuma yetkisi yok.',
+
   'entity.deals': 'Fırsatlar',
   'entity.activities': 'Aktiviteler',
   'entity.activities.call-outcome-by-hour': 'Aramalar',

@@ -16,7 +16,7 @@ export const widget: Translated<typeof english> = {
   'widget.undo': 'Geri al',
   'widget.add': 'Widget sabitle',
   'widget.pin': 'Sabitle: {widget}',
-  'widget.unpin': 'Sabitlemeyi kaldır: {widget}',
+  'widget.unpin': 'Kaldır: {widget}',
   'widget.none': 'Burada sabitlenmiş bir şey yok.',
   'widget.loading': 'Okunuyor…',
   'widget.partial': 'CRM hâlâ okunuyor. Rakamlar artabilir.',
