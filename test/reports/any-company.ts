@@ -19,6 +19,7 @@ const anyDeal: fc.Arbitrary<Deal> = fc
     amount: maybe(fc.integer({ min: -1000, max: 1_000_000 })),
     currency: maybe(fc.constantFrom('EUR', 'PLN', 'USD')),
     ownerId: maybe(fc.constantFrom(...strangeIds)),
+    expectedCloseDate: maybe(fc.constantFrom('2025-03-10', '2026-01-10')),
     lossReasonId: maybe(fc.constantFrom(...reasons)),
     deleted: fc.boolean(),
   })
@@ -40,6 +41,9 @@ const anyCall: fc.Arbitrary<Activity> = fc
     direction: fc.constantFrom('outbound' as const, 'inbound' as const, null),
     outcomeKind: maybe(fc.constantFrom('connected' as const, 'voicemail' as const, 'no_answer' as const)),
     userId: maybe(fc.constantFrom(...strangeIds)),
+    repliedAt: maybe(within('2025-02-20T00:00:00Z', '2025-04-02T00:00:00Z').map(iso)),
+    threadId: maybe(fc.constantFrom('constructor', 'thread')),
+    bounced: maybe(fc.boolean()),
   })
   .map(aCall);
 
@@ -51,9 +55,19 @@ export const anyRecords: fc.Arbitrary<Records> = fc
     owners: fc.array(fc.constantFrom(...strangeIds), { maxLength: 5 }),
   })
   .map(({ deals, activities, owners }) => ({
-    users: strangeIds.slice(1).map((id) => ({ id, name: id, active: id !== 'bo', teamIds: ['north'] })),
+    users: strangeIds.slice(1).map((id) => ({
+      id,
+      name: id,
+      active: id !== 'bo',
+      teamIds: ['north'],
+      timeZone: id === 'ann' ? 'America/Havana' : id === 'bo' ? 'no zone' : null,
+    })),
     teams: [{ id: 'north', name: 'North' }],
-    lossReasons: ['price', 'timing', '__proto__'].map((id) => ({ id, name: id })),
+    lossReasons: ['price', 'timing', '__proto__'].map((id) => ({
+      id,
+      name: id,
+      category: id === 'timing' ? null : ('price' as const),
+    })),
     deals,
     activities,
     goals: strangeIds.map((id) => ({

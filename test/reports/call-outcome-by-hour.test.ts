@@ -12,6 +12,12 @@ const calls = (hour: string, n: number, connected: number) =>
     aCall({ at: `2025-03-04T${hour}:30:00Z`, outcomeKind: index < connected ? 'connected' : 'no_answer' }),
   );
 
+const times = <T>(n: number, of: () => T): T[] => Array.from({ length: n }, of);
+
+interface Figures {
+  readonly rows: Readonly<Record<string, { readonly n: number }>>;
+}
+
 describe('calls by hour', () => {
   it('are counted by weekday and slot, from the first to the last hour with a call', async () => {
     const activities = [
@@ -91,6 +97,32 @@ describe('calls by hour', () => {
   it('are unavailable when no call has an outcome', () => {
     const { state, reasons } = run({ activities: [aCall({ outcomeKind: null })] });
     expect([state, reasons]).toEqual(['unavailable', [{ key: 'no-call-outcomes' }]]);
+  });
+
+  it('are outbound, inbound or both, and the sentence and the foot say which', () => {
+    const activities = [...calls('10', 12, 9), ...times(13, () => aCall({ direction: 'inbound' }))];
+    const found = (direction: string) => {
+      const { foot, finding, figures } = run({ activities }, aScope({ options: { direction } }));
+      return [foot.n, foot.dateField, finding?.key.split('.')[2], Object.keys((figures as Figures).rows)];
+    };
+    expect(found('outbound')).toEqual([12, 'call', undefined, ['10']]);
+    expect(found('inbound')).toEqual([13, 'call-inbound', 'inbound', ['10']]);
+    expect(found('all')).toEqual([25, 'call-all', 'all', ['10']]);
+  });
+
+  it('stand at the hour of the caller when asked to, at the report’s when theirs is unknown', () => {
+    const zones = { ann: 'Asia/Tehran', bo: 'Mars/Olympus', cem: null };
+    const people = Object.entries(zones).map(([id, timeZone]) => ({ id, name: id, active: true, timeZone }));
+    const activities = ['ann', 'bo', 'cem', null].map((userId) =>
+      aCall({ userId, at: '2025-03-31T22:45:00Z' }),
+    );
+    const facts = aScope({ options: { 'hour-zone': 'user' } });
+    const { figures, caveats, blocks } = run({ users: people, activities }, facts);
+    expect((figures as Figures).rows).toMatchObject({ '02': { n: 1 }, 22: { n: 3 } });
+    expect(caveats).toContainEqual({ key: 'no-own-zone', count: 3 });
+    // Tuesday has begun in Tehran.
+    const week = blocks.find(({ id }) => id === 'week');
+    expect(week?.rows.map(({ of }) => of?.['all']?.[1])).toEqual([3, 1, 0, 0, 0, 0, 0]);
   });
 
   it('are filtered by who called and by the pipeline of their deal', () => {

@@ -36,6 +36,12 @@ function wordsOf(result: Result): string[] {
       : [];
   const all = [...(result.headline ? [result.headline] : []), ...result.blocks];
   return [
+    ...(result.options ?? []).flatMap((option) => [
+      `option.${option.id}`,
+      ...(option.kind === 'choice' ? option.choices.map((choice) => `option.${option.id}.${choice}`) : []),
+    ]),
+    ...result.caveats.flatMap(({ link }) => (link ? [`link.${link}`] : [])),
+    ...result.blocks.map(({ id }) => `block.${result.report}.${id}`),
     `report.${result.report}.title`,
     `report.${result.report}.question`,
     `why.${result.report}.formula`,
@@ -45,29 +51,48 @@ function wordsOf(result: Result): string[] {
     ...result.reasons.map(({ key }) => `reason.${key}`),
     ...result.caveats.map(({ key }) => `caveat.${key}`),
     ...all.flatMap(({ columns }) =>
-      columns.filter(({ key }) => !key.startsWith('slot-')).map(({ key }) => `column.${key}`),
+      columns.flatMap(({ key, label }) => {
+        if (label) return 'word' in label ? [label.word] : [];
+        return key.startsWith('slot-') ? [] : [`column.${key}`];
+      }),
     ),
     ...rowsIn(result).flatMap(({ row: { label } }) => ('word' in label ? [label.word] : [])),
   ];
 }
 
+type Options = Record<string, string | boolean>;
+
+/** Values that an option may be set to, some of which it does not know. */
+function valuesOf(option: Report['options'][number]): fc.Arbitrary<string | boolean> {
+  const some = option.kind === 'choice' ? option.choices : option.kind === 'person' ? ['ann', 'bo'] : [true];
+  return fc.constantFrom<string | boolean>(...some, '__proto__', 'nonsense', '', false);
+}
+
 describe.each(reports.map((report): [string, Report] => [report.id, report]))(
   '%s, whatever the data',
   (_, report) => {
-    const run = (records: Parameters<typeof aCompany>[0]) => report.run(aCompany(records), scope);
+    const run = (records: Parameters<typeof aCompany>[0], options: Options) =>
+      report.run(aCompany(records), { ...scope, options });
+    const anyOptions: fc.Arbitrary<Options> = fc
+      .tuple(...report.options.map((option) => fc.option(valuesOf(option))))
+      .map((values) =>
+        Object.fromEntries(
+          report.options.flatMap(({ id }, at) => (values[at] == null ? [] : [[id, values[at]]])),
+        ),
+      );
 
     it('holds no NaN, infinity, undefined or negative zero', () => {
       fc.assert(
-        fc.property(anyRecords, (records) => {
-          expect(oddities(run(records).result)).toEqual([]);
+        fc.property(anyRecords, anyOptions, (records, options) => {
+          expect(oddities(run(records, options).result)).toEqual([]);
         }),
       );
     });
 
     it('keeps shares of a whole and rates between 0 and 1', () => {
       fc.assert(
-        fc.property(anyRecords, (records) => {
-          const { blocks } = run(records).result;
+        fc.property(anyRecords, anyOptions, (records, options) => {
+          const { blocks } = run(records, options).result;
           for (const { columns, rows } of blocks) {
             for (const { key, unit } of columns) {
               if (unit !== 'share' || key === 'valueShare' || key === 'attainment') continue;
@@ -83,7 +108,7 @@ describe.each(reports.map((report): [string, Report] => [report.id, report]))(
 
     it('does not depend on the order of the records', () => {
       fc.assert(
-        fc.property(anyRecords, fc.infiniteStream(fc.nat()), (records, random) => {
+        fc.property(anyRecords, anyOptions, fc.infiniteStream(fc.nat()), (records, options, random) => {
           const shuffled = <T>(list: readonly T[] | undefined): T[] =>
             (list ?? [])
               .map((item) => ({ item, at: random.next().value }))
@@ -99,16 +124,17 @@ describe.each(reports.map((report): [string, Report] => [report.id, report]))(
           };
           const plain = ({ result }: ReturnType<typeof run>) =>
             JSON.parse(JSON.stringify(result, (key, value) => (key === 'records' ? undefined : value)));
-          expect(plain(run(other))).toEqual(plain(run(records)));
+          expect(plain(run(other, options))).toEqual(plain(run(records, options)));
         }),
       );
     });
 
     it('lists behind every count and sum exactly the records that make it', () => {
       fc.assert(
-        fc.property(anyRecords, (records) => {
+        fc.property(anyRecords, anyOptions, fc.boolean(), (records, options, one) => {
           const tables = aCompany(records);
-          const { result, selections } = report.run(tables, scope);
+          const filters = one ? { userIds: ['ann'] } : {};
+          const { result, selections } = report.run(tables, { ...scope, options, filters });
           const { base } = companyOf(tables, scope).amounts;
           const sum = ({ rows }: RecordSet) =>
             rows.reduce((all, row) => all + (Number.isNaN(base[row]) ? 0 : (base[row] ?? 0)), 0);
@@ -133,11 +159,21 @@ describe.each(reports.map((report): [string, Report] => [report.id, report]))(
 
     it('asks only for words that are there', () => {
       fc.assert(
-        fc.property(anyRecords, fc.boolean(), (records, one) => {
+        fc.property(anyRecords, anyOptions, fc.boolean(), (records, options, one) => {
           const filters = one ? { userIds: ['ann'], teamIds: ['north'] } : {};
-          const { result } = report.run(aCompany(records), { ...scope, filters });
+          const { result } = report.run(aCompany(records), { ...scope, options, filters });
           expect(wordsOf(result).filter((word) => !Object.hasOwn(en, word))).toEqual([]);
         }),
+      );
+    });
+
+    it('counts as it does without options when none of them fits', () => {
+      fc.assert(
+        fc.property(anyRecords, (records) => {
+          const wrong = Object.fromEntries(report.options.map(({ id }) => [id, 'nonsense']));
+          expect(run(records, { ...wrong, unheard: true })).toEqual(run(records, {}));
+        }),
+        { numRuns: 20 },
       );
     });
 
@@ -150,12 +186,12 @@ describe.each(reports.map((report): [string, Report] => [report.id, report]))(
 
     it('gives the same total however the people are taken apart', () => {
       fc.assert(
-        fc.property(anyRecords, (records) => {
+        fc.property(anyRecords, anyOptions, (records, options) => {
           const tables = aCompany(records);
           const n = (userIds: (string | null)[]) =>
-            report.run(tables, { ...scope, filters: { userIds } }).result.foot.n;
+            report.run(tables, { ...scope, options, filters: { userIds } }).result.foot.n;
           if (report.id.startsWith('goal-')) return; // A filter for people chooses goals, not deals.
-          const whole = report.run(tables, scope).result.foot.n;
+          const whole = report.run(tables, { ...scope, options }).result.foot.n;
           const parts = ['__proto__', 'constructor', 'toString', 'ann', 'bo', null].map((id) => n([id]));
           expect(parts.reduce((sum, part) => sum + part, 0)).toBe(whole);
         }),

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Goal, Records } from '@/lib/model/entities';
 import { goalSales } from '@/lib/reports/goal-sales';
 import { aCompany, aDeal, aScope, aWay, aWin, users } from '../table/a-company';
+import { anyRecords } from './any-company';
 
 const run = (records: Records, facts = aScope()) => goalSales.run(aCompany(records), facts).result;
 const figures = (records: Records, facts = aScope()) =>
@@ -170,5 +172,68 @@ describe('sales goals', () => {
     ];
     const { blocks } = run({ goals: [aGoal()], deals }, aScope({ asOf: '2025-03-17T12:00:00Z' }));
     expect(blocks[0]?.rows[0]?.cells).toMatchObject({ actual: 100, expected: 600 });
+  });
+
+  describe('day by day', () => {
+    const burnUp = (records: Records, facts: Parameters<typeof aScope>[0] = {}) =>
+      run(records, aScope(facts)).blocks.find(({ id }) => id === 'burn-up');
+    const week = { from: '2025-03-06', to: '2025-03-12', target: 400 }; // Thursday to Tuesday: four worked days.
+
+    it('add up what is won, and rise to the target on worked days only', () => {
+      const deals = [
+        aWin({ amount: 70, closedAt: '2025-03-06T23:30:00Z' }),
+        aWin({ amount: 30, closedAt: '2025-03-08T09:00:00Z' }),
+      ];
+      const found = burnUp({ goals: [aGoal(week)], deals }, { asOf: '2025-03-09T12:00:00Z' });
+      expect(
+        found?.rows.map(({ key, cells: { onDay, actual, pace }, partial }) => [
+          key,
+          onDay,
+          actual,
+          pace,
+          partial,
+        ]),
+      ).toEqual([
+        ['2025-03-06', 70, 70, 100, undefined],
+        ['2025-03-07', 0, 70, 200, undefined],
+        ['2025-03-08', 30, 100, 200, undefined],
+        ['2025-03-09', 0, 100, 200, true],
+        ['2025-03-10', null, null, 300, undefined],
+        ['2025-03-11', null, null, 400, undefined],
+      ]);
+    });
+
+    it('rise evenly when no day is worked', () => {
+      const calendar = { weekdays: [], holidays: [] };
+      const found = burnUp({ goals: [aGoal({ ...week, target: 60 })], deals: [aWin()] }, { calendar });
+      expect(found?.rows.map(({ cells }) => cells['pace'])).toEqual([10, 20, 30, 40, 50, 60]);
+    });
+
+    it('are of the only goal or the company’s, the running one of several, and never over 400 days', () => {
+      const company = (id: string, month: string, next: string) =>
+        aGoal({ id, scope: 'company', scopeId: null, from: `2025-${month}-01`, to: `2025-${next}-01` });
+      const facts = { asOf: '2025-03-17T12:00:00Z', period: { from: '2025-01-01', to: '2025-07-01' } };
+      const first = (...goals: Goal[]) => burnUp({ goals, deals: [aWin()] }, facts)?.rows[0]?.key;
+      expect(first(aGoal(), aGoal({ id: 'b', scopeId: 'bo' }))).toBeUndefined();
+      expect(first(aGoal(), company('w', '02', '03'))).toBe('2025-02-01');
+      expect(first(company('w', '02', '03'), company('x', '03', '04'), company('y', '04', '05'))).toBe(
+        '2025-03-01',
+      );
+      expect(first(aGoal({ from: '2025-01-01', to: '2026-02-05' }))).toBe('2025-01-01');
+      expect(first(aGoal({ from: '2025-01-01', to: '2026-02-06' }))).toBeUndefined();
+    });
+
+    it('end at the goal’s actual and target', () => {
+      fc.assert(
+        fc.property(anyRecords, (records) => {
+          const goals = [aGoal({ scope: 'company', scopeId: null })];
+          const { blocks } = run({ ...records, goals }, aScope({ timeZone: 'Asia/Tehran' }));
+          const last = blocks.find(({ id }) => id === 'burn-up')?.rows.at(-1)?.cells;
+          expect(last?.['actual']).toBe(blocks[0]?.rows[0]?.cells['actual']);
+          expect(last?.['pace']).toBe(100_000);
+        }),
+        { numRuns: 30 },
+      );
+    });
   });
 });

@@ -146,6 +146,98 @@ describe('loss reasons', () => {
     );
   });
 
+  describe('with unqualified deals counted as lost', () => {
+    it('add them to every figure and say how many they are', () => {
+      const deals = [
+        aLoss({ lossReasonId: 'price' }),
+        aLoss({ stageId: 'unfit', lossReasonId: 'timing' }),
+        aWin(),
+      ];
+      const { figures: found, caveats } = run({ deals }, aScope({ options: { unqualified: true } }));
+      expect(found).toMatchObject({ count: 2, value: 20_000, rows: { timing: { share: 1 / 2 } } });
+      expect(caveats).toContainEqual({ key: 'with-unqualified', count: 1 });
+    });
+    it('compare with an earlier period that has them too', () => {
+      const early = { createdAt: '2025-02-01T00:00:00Z', closedAt: '2025-02-10T00:00:00Z' };
+      const deals = [aLoss(), aLoss({ stageId: 'unfit', ...early })];
+      const { headline } = run({ deals }, aScope({ options: { unqualified: true } }));
+      expect(headline?.rows[0]?.previous).toMatchObject({ lost: 1 });
+    });
+  });
+
+  it('are put together by category, those without one aside', () => {
+    const lossReasons = [
+      { id: 'price', name: 'Price', category: 'price' as const },
+      { id: 'dear', name: 'Too dear', category: 'price' as const },
+      { id: 'timing', name: 'Timing' },
+    ];
+    const deals = ['price', 'dear', 'timing', 'gone', null].map((lossReasonId) => aLoss({ lossReasonId }));
+    const {
+      blocks,
+      caveats,
+      figures: found,
+    } = run({ lossReasons, deals }, aScope({ options: { group: 'category' } }));
+    expect(blocks[0]?.rows.map(({ key, label, aside }) => [key, label, aside])).toEqual([
+      ['price', { word: 'category.price' }, undefined],
+      ['(none)', { word: 'none.category' }, true],
+    ]);
+    expect(found).toMatchObject({
+      withoutReason: 1 / 5,
+      rows: { price: { count: 2 }, '(none)': { count: 3 } },
+    });
+    expect(caveats).toContainEqual({ key: 'without-reason', count: 1 });
+  });
+
+  it('warn, and point to the data, when more than three in ten have no reason', () => {
+    const link = { key: 'many-without-reason', count: 4, link: 'data-audit' };
+    expect(run({ deals: [...many(9, { lossReasonId: 'price' }), ...many(4, {})] }).caveats).toContainEqual(
+      link,
+    );
+    const { caveats } = run({ deals: [...many(7, { lossReasonId: 'price' }), ...many(3, {})] });
+    expect(caveats.map(({ key }) => key)).not.toContain('many-without-reason');
+  });
+
+  describe('take their course by month', () => {
+    const lossReasons = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, name: id }));
+    const on = (closedAt: string, lossReasonId: string | null) =>
+      aLoss({ createdAt: '2025-01-01T00:00:00Z', closedAt, lossReasonId });
+    const course = (deals: ReturnType<typeof aLoss>[], facts: Parameters<typeof aScope>[0]) =>
+      run({ deals, lossReasons }, aScope(facts)).blocks.find(({ id }) => id === 'trend');
+
+    it('in local time, empty months too, the cut ones marked', () => {
+      const deals = [
+        on('2025-01-31T23:30:00Z', 'a'),
+        on('2025-04-09T08:00:00Z', 'b'),
+        on('2025-04-02T08:00:00Z', null),
+      ];
+      const facts = { period: { from: '2025-01-15', to: '2025-04-10' }, timeZone: 'Europe/Warsaw' };
+      expect(course(deals, facts)?.rows.map(({ key, cells, partial }) => [key, cells, partial])).toEqual([
+        ['2025-01-01', { 'reason-a': 0, 'reason-b': 0, all: 0 }, true],
+        ['2025-02-01', { 'reason-a': 1, 'reason-b': 0, all: 1 }, undefined],
+        ['2025-03-01', { 'reason-a': 0, 'reason-b': 0, all: 0 }, undefined],
+        ['2025-04-01', { 'reason-a': 0, 'reason-b': 1, all: 2 }, true],
+      ]);
+    });
+
+    it('for the five first reasons, up to today, and not for a single month', () => {
+      const deals = lossReasons.map(({ id }) => on('2025-03-05T08:00:00Z', id));
+      const found = course(deals, {
+        period: { from: '2025-01-01', to: '2026-01-01' },
+        asOf: '2025-03-20T00:00:00Z',
+      });
+      expect(found?.columns.map(({ label }) => label)).toEqual([
+        ...['a', 'b', 'c', 'd', 'e'].map((text) => ({ text })),
+        undefined,
+      ]);
+      expect(found?.rows.map(({ key, partial }) => [key, partial])).toEqual([
+        ['2025-01-01', undefined],
+        ['2025-02-01', undefined],
+        ['2025-03-01', true],
+      ]);
+      expect(course(deals, {})).toBeUndefined();
+    });
+  });
+
   it('leave won and unqualified deals out', () => {
     expect(
       figures({ deals: [aWin(), aDeal({ stageId: 'unfit', closedAt: '2025-03-11T08:00:00Z' })] }).count,
@@ -190,7 +282,7 @@ function naive({ deals = [] }: Records): Figures {
     const share = own.length / lost.length;
     return [
       reason,
-      { count: own.length, share, value, valueShare: total === 0 ? null : value / total, medianAge },
+      { count: own.length, share, value, valueShare: total === 0 ? null : value / total + 0, medianAge },
     ];
   });
   const without = lost.filter(({ reason }) => reason === '(none)').length;

@@ -92,4 +92,122 @@ describe('performance', () => {
     expect(headline?.rows[0]?.previous).toMatchObject({ won: 0 });
     expect(blocks[0]?.total?.previous).not.toHaveProperty('openCount');
   });
+
+  describe('counts, for the table of people,', () => {
+    const cells = (records: Records, facts = aScope()) => block(run(records, facts), 'reps')?.rows[0]?.cells;
+    const anEmail = (facts: Parameters<typeof aCall>[0] = {}) =>
+      aCall({ kind: 'email', outcomeKind: null, ...facts });
+
+    it('activities by kind', () => {
+      const activities = [aCall(), anEmail(), anEmail({ direction: 'inbound' }), aCall({ kind: 'meeting' })];
+      expect(cells({ activities: [...activities, aCall({ kind: 'task' })] })).toMatchObject({
+        activities: 5,
+        calls: 1,
+        emails: 2,
+        meetings: 1,
+      });
+    });
+
+    it('an e-mail as answered up to as-of only, by its own date or by what came in later on its thread', () => {
+      const rate = (...activities: ReturnType<typeof aCall>[]) => cells({ activities })?.['replyRate'];
+      const at = (day: string) => `2025-03-${day}T08:00:00Z`;
+      expect(rate(anEmail({ repliedAt: at('09') }), anEmail())).toBe(1 / 2);
+      expect(rate(anEmail({ repliedAt: '2026-01-01T00:00:00Z' }), anEmail({ bounced: true }))).toBe(0);
+      expect(rate(anEmail({ repliedAt: at('09'), bounced: true }))).toBeNull();
+      const received = anEmail({ direction: 'inbound', threadId: 't', at: at('05') });
+      const sent = (day: string, threadId: string) => anEmail({ threadId, at: at(day) });
+      expect(rate(received, sent('04', 't'), sent('06', 't'), sent('04', 'u'))).toBeCloseTo(1 / 3, 12);
+    });
+
+    it('open deals as overdue from the day after the expected one', () => {
+      const deals = ['2025-03-16', '2025-03-17', null].map((expectedCloseDate) =>
+        aDeal({ expectedCloseDate }),
+      );
+      expect(cells({ deals }, aScope({ asOf: '2025-03-17T23:00:00Z' }))).toMatchObject({
+        openCount: 3,
+        overdue: 1,
+      });
+    });
+
+    it('goals reached over the goals’ own dates, and nothing without a goal', () => {
+      const goal = { id: 'g', metric: 'won_value' as const, scope: 'user' as const, scopeId: 'ann' };
+      const first = { ...goal, from: '2025-02-01', to: '2025-03-10', target: 10_000 };
+      const second = { ...goal, id: 'h', from: '2025-03-10', to: '2025-04-01', target: 40_000 };
+      const deals = [aWin({ closedAt: '2025-02-02T00:00:00Z', createdAt: '2025-02-01T00:00:00Z' }), aWin()];
+      expect(cells({ deals, goals: [first, second] })?.['attainment']).toBe(20_000 / 50_000);
+      expect(cells({ deals })?.['attainment']).toBeNull();
+    });
+  });
+
+  it('keeps what the contract names, and no more, in the figures', () => {
+    const [ann] = Object.values(run({ deals: [aWin()], activities: [aCall()] }).figures as object);
+    expect(Object.keys(ann)).toHaveLength(14);
+    expect(ann).not.toHaveProperty('replyRate');
+  });
+
+  it('sets one chosen person beside another, and nobody beside themselves or everybody', () => {
+    const deals = [aWin(), aWin({ ownerId: 'bo' }), aWin({ ownerId: 'bo' })];
+    const keys = (peer: string, userIds?: string[]) => {
+      const found = run({ deals }, aScope({ options: { peer }, filters: userIds ? { userIds } : {} }));
+      return block(found, 'measures')?.rows.map(({ key, cells: { won } }) => `${key} ${won}`);
+    };
+    expect(keys('bo', ['ann'])?.slice(0, 2)).toEqual(['me 1', 'peer 2']);
+    expect(keys('cem', ['ann'])?.[1]).toBe('peer 0');
+    for (const [peer, asked] of [
+      ['ann', ['ann']],
+      ['gone', ['ann']],
+      ['bo', undefined],
+    ] as const)
+      expect(keys(peer, asked && [...asked])).not.toContainEqual(expect.stringContaining('peer'));
+  });
+
+  describe('places one person among the team', () => {
+    const places = (records: Records, facts: Parameters<typeof aScope>[0] = {}) =>
+      Object.fromEntries(
+        block(run(records, aScope({ filters: { userIds: ['ann'] }, ...facts })), 'standing')?.rows.map(
+          ({ key, cells: { rank, people, percentile } }) => [key, [rank, people, percentile]],
+        ) ?? [],
+      );
+
+    it('by counts from 1, equals on one place', () => {
+      const deals = [aWin(), aWin({ ownerId: 'bo' }), aWin({ ownerId: 'cem' }), aWin({ ownerId: 'cem' })];
+      expect(places({ deals })).toMatchObject({ won: [2, 3, 1 / 4], wonValue: [2, 3, 1 / 4] });
+    });
+
+    it('by rates from ten records on, and by the lower end of their interval', () => {
+      const closed = (ownerId: string, won: number, lost: number) => [
+        ...times(won, () => aWin({ ownerId })),
+        ...times(lost, () => aLoss({ ownerId })),
+      ];
+      const deals = [...closed('ann', 30, 10), ...closed('bo', 8, 2), ...closed('cem', 9, 0)];
+      expect(places({ deals })['winRate']).toEqual([1, 2, 1]);
+      expect(places({ deals: deals.slice(31) })['winRate']).toEqual([null, null, null]);
+    });
+
+    it('by the shortest times', () => {
+      const wins = (ownerId: string, day: string) =>
+        times(10, () => aWin({ ownerId, closedAt: `2025-03-${day}T08:00:00Z` }));
+      expect(places({ deals: [...wins('ann', '05'), ...wins('bo', '09')] })['medianCycle']).toEqual([
+        1, 2, 1,
+      ]);
+    });
+
+    it('nowhere when nobody else has any record, and not for everybody', () => {
+      expect(places({ deals: [aWin()] })['won']).toEqual([null, null, null]);
+      expect(block(run({ deals: [aWin()] }), 'standing')).toBeUndefined();
+    });
+  });
+
+  it('lists for one kind of activity exactly its records', () => {
+    const activities = [
+      aCall(),
+      aCall({ kind: 'meeting' }),
+      aCall({ kind: 'email' }),
+      aCall({ userId: 'bo' }),
+    ];
+    const { result, selections } = repDashboard.run(aCompany({ activities }), aScope());
+    const ann = block(result, 'reps')?.rows.find(({ key }) => key === 'ann');
+    expect(selections[ann?.records?.['meetings'] ?? -1]?.rows).toEqual(Int32Array.of(1));
+    expect(selections[ann?.records?.['calls'] ?? -1]?.rows).toEqual(Int32Array.of(0));
+  });
 });

@@ -89,6 +89,16 @@ describe('the runner', () => {
     expect(JSON.parse(found)['loss-reasons'].count).toBe(1);
   });
 
+  it('takes options of the reports asked for', async () => {
+    const count = async (...options: string[]) => {
+      const words = ['--data', data, '--report', 'loss-reasons,rep-dashboard', '--figures'];
+      const found = await answerTo([...words, ...options.flatMap((option) => ['--option', option])]);
+      return JSON.parse(found)['loss-reasons'].rows;
+    };
+    expect(Object.keys(await count('group=category', 'unqualified=true', 'peer=u2'))).toContain('competitor');
+    expect(Object.keys(await count())).toContain('comp');
+  });
+
   it('writes a readable table', async () => {
     const text = await answerTo(['--data', data, '--report', 'loss-reasons']);
     expect(text).toContain('3 deals were lost. Too few to say why.');
@@ -115,6 +125,18 @@ describe('the runner', () => {
       '--filter field userIds.0: ',
     ],
     [['--data', data, '--report', 'loss-reasons', '--filter', '{"owners":[]}'], '--filter field owners: '],
+    [
+      ['--data', data, '--report', 'loss-reasons', '--option', 'group'],
+      '--option: group is not like id=value',
+    ],
+    [
+      ['--data', data, '--report', 'loss-reasons', '--option', 'peer=u1'],
+      '--option peer: is no option of these reports; there are group, unqualified',
+    ],
+    [
+      ['--data', data, '--report', 'loss-reasons', '--option', 'group=owner'],
+      '--option group: is none of reason, category',
+    ],
     [['--data', 'nowhere.json', '--report', 'all'], 'nowhere.json: cannot be read'],
     [['--report', 'all'], '--data: is missing'],
     [['--date', data], 'arguments: '],

@@ -25,6 +25,6 @@ export function byCategory({ dealReasons, reasons }: Company): ReasonGroups {
     keys: dealReasons.map((reason) => (reasons.isKnown(reason) ? (category[reason] as number) : -1)),
     size: dictionary.length,
     keyOf: (group) => dictionary[group] ?? noneKey,
-    labelOf: (group) => (group < 0 ? { word: 'none.category' } : { text: dictionary[group] as string }),
+    labelOf: (group) => ({ word: group < 0 ? 'none.category' : `category.${dictionary[group]}` }),
   };
 }

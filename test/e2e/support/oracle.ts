@@ -97,7 +97,7 @@ export async function readCompany(rpc: Rpc): Promise<Company> {
       let closedBy: number | null = null;
       let before = '';
       let valued: Decimal | null = null;
-      for (const { at, state, employee, amount } of revisions) {
+      for (const { at, state, employee } of revisions) {
         if (state !== before) {
           closedAt = terminal.has(state) ? at : null;
           closedBy = terminal.has(state) ? employee : null;

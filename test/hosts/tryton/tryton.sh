@@ -7,7 +7,7 @@
 #   tryton.sh seed [N=300] [TODAY]      fill it (built once per N and day, then copied); TODAY is YYYY-MM-DD
 #   tryton.sh start | stop              the server on 127.0.0.1:$TRYTON_PORT
 #   tryton.sh reset                     put the seeded data back as they were
-#   tryton.sh clone NAME                a second copy in the running server, for a test that writes
+#   tryton.sh clone NAME [N]            a second copy in the running server, for a test that writes; N deals, if given
 #   tryton.sh init-vanilla NAME [N=25]  a database without the crm_call module: plain Tryton
 #   tryton.sh drop NAME                 remove such a copy
 #   tryton.sh url                       where the server answers
@@ -162,8 +162,14 @@ restore() {
 
 reset() { restore; start; }
 
-clone() { # NAME
-  install_copy "$(golden_of "$(cat "$home/live")")" "$1"
+clone() { # NAME [N]
+  local name
+  name=$(cat "$home/live")
+  if [ -n "${2:-}" ]; then
+    name="crm-$(base_key)-$(seed_key)-$2-$(date -u +%F)"
+    build_seeded "$name" "base-$(base_key)" "$2" "$(date -u +%F)"
+  fi
+  install_copy "$(golden_of "$name")" "$1"
 }
 
 init_vanilla() { # NAME [N] [TODAY]

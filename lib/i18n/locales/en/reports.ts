@@ -1,5 +1,9 @@
+import { reportOptions } from './report-options';
+
 /** Words of the reports: titles, columns, findings, and what must be known before trusting a figure. */
 export const reports = {
+  ...reportOptions,
+
   'report.rep-dashboard.title': 'Performance',
   'report.rep-dashboard.question': 'How does one rep stand against the others?',
   'report.call-outcome-by-hour.title': 'Best hours to call',
@@ -13,12 +17,16 @@ export const reports = {
 
   'block.rep-dashboard.measures': 'Against the team',
   'block.rep-dashboard.reps': 'By person',
+  'block.rep-dashboard.standing': 'Place in the team',
   'block.call-outcome-by-hour.week': 'Answered, % of calls',
   'block.call-outcome-by-hour.best': 'Best and worst',
   'block.call-outcome-by-hour.hours': 'Answered by hour',
   'block.loss-reasons.reasons': 'Reasons by number of deals',
+  'block.loss-reasons.trend': 'Lost deals by month',
   'block.goal-sales.goals': 'Goals',
+  'block.goal-sales.burn-up': 'Day by day',
   'block.goal-won-deals.goals': 'Goals',
+  'block.goal-won-deals.burn-up': 'Day by day',
 
   'column.count': 'Deals',
   'column.share': 'Share',
@@ -37,6 +45,14 @@ export const reports = {
   'column.created': 'New deals',
   'column.activities': 'Activities',
   'column.calls': 'Calls',
+  'column.emails': 'E-mails',
+  'column.meetings': 'Meetings',
+  'column.replyRate': 'Replied',
+  'column.overdue': 'Overdue deals',
+  'column.rank': 'Rank',
+  'column.people': 'Of',
+  'column.percentile': 'Ahead of',
+  'column.onDay': 'That day',
   'column.connectRate': 'Answered',
   'column.openCount': 'Open deals',
   'column.openValue': 'Open value',
@@ -56,6 +72,7 @@ export const reports = {
   'column.target': 'Target',
   'column.actual': 'Actual',
   'column.attainment': 'Reached',
+  'column.rep-dashboard.attainment': 'Goals reached',
   'column.pace': 'Pace',
   'column.status': 'Status',
   'column.projection': 'At this rate',
@@ -74,6 +91,11 @@ export const reports = {
   'measure.created': 'new deals',
   'measure.activities': 'activities',
   'measure.calls': 'calls',
+  'measure.emails': 'e-mails',
+  'measure.meetings': 'meetings',
+  'measure.replyRate': 'e-mails answered',
+  'measure.overdue': 'overdue open deals',
+  'measure.attainment': 'goals reached',
   'measure.connectRate': 'calls answered',
   'measure.medianFirstAction': 'time to first action',
 
@@ -258,11 +280,11 @@ export const reports = {
   'date-field.goal-closed': 'by close date, over each goal’s own dates',
 
   'why.loss-reasons.formula':
-    'Deals whose last close falls in the period and is a loss, by their reason, out of all such deals; values are converted and rounded deal by deal.',
+    'Deals whose last close falls in the period and is a loss (or unqualified, when that is switched on), by their reason, out of all such deals; values are converted and rounded deal by deal.',
   'why.call-outcome-by-hour.formula':
-    'Answered calls out of all done outbound sales calls, by the local hour they began; hours are compared from 10 calls on, by the lower end of the 95% interval.',
+    'Answered calls out of all done sales calls (outbound unless chosen otherwise), by the local hour they began; hours are compared from 10 calls on, by the lower end of the 95% interval.',
   'why.rep-dashboard.formula':
-    'Won and lost deals by close date and the owner at the close, new deals by creation, activities by who did them, open deals as of now; averages are over active people with any record.',
+    'Won and lost deals by close date and the owner at the close, new deals by creation, activities by who did them, open and overdue deals as of now; replies are out of e-mails delivered, goals reached is won value out of the targets of the person’s own goals; averages are over active people with any record.',
   'why.goal-sales.formula':
     'Value of the deals won within the goal’s dates by its people; the pace is the target times the working days that are over, today not counted.',
   'why.goal-won-deals.formula':

@@ -1,7 +1,10 @@
 import type { Translated } from '../../message';
 import type { reports as english } from '../en/reports';
+import { reportOptions } from './report-options';
 
 export const reports: Translated<typeof english> = {
+  ...reportOptions,
+
   'report.rep-dashboard.title': 'Desempenho',
   'report.rep-dashboard.question': 'Como está um vendedor em relação aos outros?',
   'report.call-outcome-by-hour.title': 'Melhores horas para ligar',
@@ -16,12 +19,16 @@ export const reports: Translated<typeof english> = {
 
   'block.rep-dashboard.measures': 'Em relação à equipe',
   'block.rep-dashboard.reps': 'Por pessoa',
+  'block.rep-dashboard.standing': 'Posição na equipe',
   'block.call-outcome-by-hour.week': 'Atendidas, % das chamadas',
   'block.call-outcome-by-hour.best': 'Melhores e piores',
   'block.call-outcome-by-hour.hours': 'Atendidas por hora',
   'block.loss-reasons.reasons': 'Motivos por número de negócios',
+  'block.loss-reasons.trend': 'Negócios perdidos por mês',
   'block.goal-sales.goals': 'Metas',
+  'block.goal-sales.burn-up': 'Dia a dia',
   'block.goal-won-deals.goals': 'Metas',
+  'block.goal-won-deals.burn-up': 'Dia a dia',
 
   'column.count': 'Negócios',
   'column.share': '% do total',
@@ -40,6 +47,14 @@ export const reports: Translated<typeof english> = {
   'column.created': 'Negócios novos',
   'column.activities': 'Atividades',
   'column.calls': 'Chamadas',
+  'column.emails': 'E-mails',
+  'column.meetings': 'Reuniões',
+  'column.replyRate': 'Respondidos',
+  'column.overdue': 'Negócios em atraso',
+  'column.rank': 'Posição',
+  'column.people': 'Entre',
+  'column.percentile': 'À frente de',
+  'column.onDay': 'No dia',
   'column.connectRate': 'Atendidas',
   'column.openCount': 'Negócios em aberto',
   'column.openValue': 'Valor em aberto',
@@ -59,6 +74,7 @@ export const reports: Translated<typeof english> = {
   'column.target': 'Meta',
   'column.actual': 'Realizado',
   'column.attainment': 'Atingido',
+  'column.rep-dashboard.attainment': 'Metas atingidas',
   'column.pace': 'Ritmo',
   'column.status': 'Situação',
   'column.projection': 'Projeção',
@@ -77,6 +93,11 @@ export const reports: Translated<typeof english> = {
   'measure.created': 'negócios novos',
   'measure.activities': 'atividades',
   'measure.calls': 'chamadas',
+  'measure.emails': 'e-mails',
+  'measure.meetings': 'reuniões',
+  'measure.replyRate': 'e-mails respondidos',
+  'measure.overdue': 'negócios em atraso',
+  'measure.attainment': 'metas atingidas',
   'measure.connectRate': 'chamadas atendidas',
   'measure.medianFirstAction': 'tempo para a primeira ação',
 
@@ -285,11 +306,11 @@ export const reports: Translated<typeof english> = {
   'date-field.goal-closed': 'por data de encerramento, nas datas de cada meta',
 
   'why.loss-reasons.formula':
-    'Negócios cujo último encerramento cai no período e é uma perda, por motivo, entre todos esses negócios; os valores são convertidos e arredondados negócio a negócio.',
+    'Negócios cujo último encerramento cai no período e é uma perda (ou uma desqualificação, quando essa opção está ativa), por motivo, entre todos esses negócios; os valores são convertidos e arredondados negócio a negócio.',
   'why.call-outcome-by-hour.formula':
-    'Chamadas atendidas entre todas as chamadas de venda de saída realizadas, pela hora local em que começaram; as horas são comparadas a partir de 10 chamadas, pelo limite inferior do intervalo de 95%.',
+    'Chamadas atendidas entre todas as chamadas de venda realizadas (de saída, salvo outra escolha), pela hora local em que começaram; as horas são comparadas a partir de 10 chamadas, pelo limite inferior do intervalo de 95%.',
   'why.rep-dashboard.formula':
-    'Negócios ganhos e perdidos pela data de encerramento e pelo responsável no encerramento, negócios novos pela criação, atividades por quem as fez, negócios em aberto na situação atual; as médias são das pessoas ativas com algum registro.',
+    'Negócios ganhos e perdidos pela data de encerramento e pelo responsável no encerramento, negócios novos pela criação, atividades por quem as fez, negócios em aberto e em atraso na situação atual; as respostas são dos e-mails entregues, e as metas atingidas são o valor ganho em relação às metas da própria pessoa; as médias são das pessoas ativas com algum registro.',
   'why.goal-sales.formula':
     'Valor dos negócios ganhos dentro das datas da meta pelas pessoas dela; o ritmo é a meta vezes a parte já decorrida dos dias úteis, sem contar hoje.',
   'why.goal-won-deals.formula':
