@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Icon } from '@/components/controls/icon';
 import { useWords } from '@/components/controls/session-context';
 import styles from './field.module.css';
@@ -89,6 +89,8 @@ interface TextProps {
 
 /** A setting that is typed. */
 export function TextField({ label, hint, problem, value, unit, inputMode = 'text', onKeep }: TextProps) {
+  // What is being typed outlives whatever else is drawn anew meanwhile; a sync redraws the page every second.
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <Field label={label} hint={hint} problem={problem}>
       {(given) => (
@@ -97,8 +99,12 @@ export function TextField({ label, hint, problem, value, unit, inputMode = 'text
             autocomplete="off"
             inputMode={inputMode}
             {...given}
-            value={value}
-            onChange={(event) => onKeep(event.currentTarget.value)}
+            value={typed ?? value}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+            onChange={(event) => {
+              setTyped(null);
+              onKeep(event.currentTarget.value);
+            }}
           />
           {unit && <span class={styles['unit']}>{unit}</span>}
         </span>

@@ -12,6 +12,7 @@ export interface Month extends Days {
 /** The Gregorian months of a period, the first and the last clipped to it. */
 export function monthsOf({ from, to }: Days): Month[] {
   const months: Month[] = [];
+  if (to <= from) return months;
   for (let first = daysOf({ ...civilOf(from), day: 1 }); first < to; ) {
     const next = addMonths(first, 1);
     months.push({

@@ -53,7 +53,9 @@ export function textOf(result: Result, words: Translator): string {
       ? labelText(label)
       : key.startsWith('slot-')
         ? words.value(Number(key.slice(5)), 'count')
-        : word(`column.${key}`);
+        : word(
+            words.has(`column.${result.report}.${key}`) ? `column.${result.report}.${key}` : `column.${key}`,
+          );
   const table = (block: Block): string[] => {
     const all: Row[] = [...block.rows, ...(block.total ? [block.total] : [])];
     const grid = [

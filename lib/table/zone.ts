@@ -62,7 +62,7 @@ export class Zone {
   hourOfWeek(instant: number): number {
     // 1970-01-01 was a Thursday, 72 hours into its week.
     const hour = (Math.floor((instant + this.offsetAt(instant)) / 3600) + 72) % 168;
-    return hour < 0 ? hour + 168 : hour;
+    return hour < 0 ? hour + 168 : hour + 0; // −0 becomes 0.
   }
 
   /**

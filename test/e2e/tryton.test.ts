@@ -7,6 +7,7 @@ import {
   figure,
   openDeal,
   readTable,
+  setGoal,
   showReport,
   synced,
   syncState,
@@ -160,20 +161,9 @@ describe.skipIf(!trytonInstalled)('a salesperson on a real CRM', () => {
 
   it('sees goals against their pace in the popup, as they were set in the options', async () => {
     const options = await browser.open('options.html#goals', { width: 1280, height: 800 });
-    for (const [scope, target] of [
-      ['company', '60,000'],
-      ['Alice Martin', '10,000'],
-      ['Erin Novak', '20,000'],
-    ] as const) {
-      await options.getByRole('button', { name: 'New goal' }).first().click();
-      await options.getByLabel('For').selectOption(scope === 'company' ? 'company' : { label: scope });
-      await options.getByLabel('Target').fill(target);
-      await options.getByRole('button', { name: 'Add goal' }).click();
-      await options
-        .getByRole('row', { name: `€${target}` })
-        .first()
-        .waitFor();
-    }
+    await setGoal(options, 'Company', '60,000');
+    await setGoal(options, 'Alice Martin', '10,000');
+    await setGoal(options, 'Erin Novak', '20,000');
     const month = secondsBetween(
       today.with({ day: 1 }).toString(),
       today.with({ day: 1 }).add({ months: 1 }).toString(),

@@ -5,7 +5,6 @@ import type { DatedGoal } from '@/lib/table/goals';
 import { groupRows, type Rows, rowsOf } from '@/lib/table/rows';
 import type { View } from '../report';
 import { column, rowOf } from './figures';
-import type { GoalMeasure } from './won-goals';
 
 /**
  * A goal day by day.
@@ -16,7 +15,7 @@ import type { GoalMeasure } from './won-goals';
  */
 export function burnUpOf(
   view: View,
-  measure: GoalMeasure,
+  measure: { readonly unit: 'money' | 'count'; actual(view: View, won: Rows): number },
   goal: DatedGoal & { readonly won: Rows; readonly target: number | null },
 ): Block {
   const { company, select } = view;

@@ -78,6 +78,18 @@ export async function showReport(panel: Page, report: string, view: Record<strin
   await panel.waitForSelector('main[aria-busy="false"]');
 }
 
+/** Sets a goal of this month on the options page: `whom` is a rep's name, or the company. `target` as typed. */
+export async function setGoal(options: Page, whom: string, target: string): Promise<void> {
+  await options.getByRole('button', { name: 'New goal' }).first().click();
+  await options.getByLabel('For').selectOption(whom === 'Company' ? 'company' : { label: whom });
+  await options.getByLabel('Target').fill(target);
+  await options.getByRole('button', { name: 'Add goal' }).click();
+  await options
+    .getByRole('row', { name: `€${target}` })
+    .first()
+    .waitFor();
+}
+
 export type ShownTable = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** A block of the report that is shown, as its table: row name → column title → text. */

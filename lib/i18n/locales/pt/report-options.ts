@@ -25,6 +25,14 @@ export const reportOptions: Translated<typeof english> = {
     'As chamadas são mais atendidas {day}, {from}–{to} h: {k} de {n} chamadas. A semana toda: {whole}.',
 
   'none.category': '(sem categoria)',
+  'category.price': 'Preço',
+  'category.competitor': 'Concorrente',
+  'category.no_decision': 'Sem decisão',
+  'category.timing': 'Momento',
+  'category.follow_up': 'Acompanhamento',
+  'category.value_not_seen': 'Valor não percebido',
+  'category.fit': 'Adequação',
+  'category.other': 'Outros',
 
   'caveat.with-unqualified': {
     one: '{n} negócio desqualificado conta como perdido',

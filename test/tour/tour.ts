@@ -1,0 +1,189 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { launch, type TestBrowser, waitFor } from '../e2e/support/browser.ts';
+import { connect, Dock, openDeal, readTable, setGoal, showReport, synced } from '../e2e/support/journey.ts';
+import { signIn, tryton, trytonInstalled, trytonOrigin } from '../e2e/support/tryton.ts';
+import { sideBySide } from './side-by-side.ts';
+
+const folder = 'demo';
+const headless = !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
+const say = (line: string): void => console.log(line);
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder);
+const db = 'crm';
+if (trytonInstalled) {
+  say('== starting Tryton with its seeded company (the first time takes about a minute)');
+  tryton('all', '300');
+} else say('== Tryton cannot be installed here: showing the bundled DEMO COMPANY instead of a real CRM');
+
+// Headless nobody can answer the permission dialog: this profile has answered it already.
+const browser = await launch({ grants: [trytonOrigin], headless, timeZone: 'Europe/Warsaw' });
+try {
+  const deal = trytonInstalled ? await connectTryton(browser) : undefined;
+  if (!trytonInstalled) await openDemoCompany(browser);
+  const options = await browser.open('options.html#goals', { width: 1280, height: 800 });
+  if (trytonInstalled) {
+    await setGoal(options, 'Company', '60,000');
+    for (const rep of ['Alice Martin', 'Carol Diaz', 'Dave Okafor', 'Erin Novak'])
+      await setGoal(options, rep, '15,000');
+  }
+  await picture(options, 'options-goals');
+  await options.close();
+
+  const panel = await openPanel(browser, deal);
+  if (headless) {
+    await print(panel);
+    await takePictures(browser, panel, deal);
+    say(`\nPictures are in ${folder}/`);
+  } else {
+    say('\nThe browser is yours. Close it to end the demo.');
+    await new Promise((done) => browser.context.on('close', done));
+  }
+} finally {
+  await browser.close().catch(() => undefined);
+  if (trytonInstalled) tryton('stop');
+}
+
+/** Signs in, opens a deal and connects from the toolbar, as a user would. */
+async function connectTryton(browser: TestBrowser): Promise<Page> {
+  const rpc = await signIn(db, 'alice');
+  const [called] = await rpc.call<{ opportunity: number }[]>(
+    'model.crm.call.search_read',
+    [
+      ['opportunity.state', '=', 'opportunity'],
+      ['opportunity.employee', '!=', null],
+      ['outcome', '=', 'connected'],
+    ],
+    0,
+    1,
+    [['start', 'DESC']],
+    ['opportunity'],
+  );
+  say('== opening a deal in Tryton, connecting, reading');
+  const page = await openDeal(browser, rpc, called?.opportunity ?? 1);
+  const popup = await connect(browser, page);
+  await picture(popup, 'popup-connecting');
+  await synced(popup);
+  return page;
+}
+
+async function openDemoCompany(browser: TestBrowser): Promise<void> {
+  const page = await browser.open('popup.html', { width: 380, height: 600 });
+  await page.getByRole('button', { name: 'Open the demo company' }).click();
+  await page.getByText('Team goals').waitFor();
+  await page.close();
+}
+
+/** The real side panel, from the popup's own button; a tab of its size where there is no CRM page to stand beside. */
+async function openPanel(browser: TestBrowser, deal: Page | undefined): Promise<Page> {
+  if (!deal) return browser.open('sidepanel.html');
+  await deal.bringToFront();
+  await browser.clickToolbar(deal);
+  const popup = await browser.attached('popup.html');
+  await popup.getByText('Team goals').waitFor();
+  await waitFor('the goals', async () => (await popup.locator('main').innerText()).includes('%'));
+  await picture(popup, 'popup');
+  await popup.getByRole('button', { name: 'Open panel' }).click();
+  return browser.attached('sidepanel.html');
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (headless) await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
+const everyone = { owner: 'all', period: 'last-90-days' };
+const reports = [
+  ['rep-dashboard', 'reps', ['Won value', 'Won deals', 'Lost deals', 'Win rate', 'Calls', 'Answered']],
+  ['call-outcome-by-hour', 'hours', ['Calls', 'Answered']],
+  ['loss-reasons', 'reasons', ['Deals', 'Share', 'Value']],
+] as const;
+
+/** The figures of the three reports and of the goals, as the panel shows them. */
+async function print(panel: Page): Promise<void> {
+  for (const [report, block, columns] of reports) {
+    await showReport(panel, report, everyone);
+    say(`\n${await panel.locator('h1').innerText()}: ${await findingOf(panel)}`);
+    table(await readTable(panel, block), columns);
+  }
+  for (const report of ['goal-sales', 'goal-won-deals']) {
+    await showReport(panel, report, { owner: 'all', period: 'this-month' });
+    say(`\n${await panel.locator('h1').innerText()}: ${await findingOf(panel)}`);
+    const goals = panel.locator('[data-block="goals"]');
+    if ((await goals.count()) > 0)
+      table(await readTable(panel, 'goals'), [
+        'Target',
+        'Actual',
+        'Reached',
+        'Pace',
+        'Status',
+        'Needed a day',
+      ]);
+  }
+}
+
+const findingOf = async (panel: Page): Promise<string> =>
+  (await panel.locator('main').innerText()).split('\n').find((line) => line.endsWith('.')) ?? '';
+
+function table(rows: Awaited<ReturnType<typeof readTable>>, columns: readonly string[]): void {
+  const lines = [
+    ['', ...columns],
+    ...[...rows].map(([name, row]) => [name, ...columns.map((key) => row[key] ?? '')]),
+  ];
+  const widths = lines[0]?.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0))) ?? [];
+  for (const line of lines) {
+    say(
+      `  ${line.map((cell, at) => (at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ')}`,
+    );
+  }
+}
+
+/** Every surface at the size users have it; the panel also dark, and in Persian. */
+async function takePictures(browser: TestBrowser, beside: Page, deal: Page | undefined): Promise<void> {
+  const panel = await browser.open('sidepanel.html');
+  const shots = [
+    ['home', '#/', {}],
+    ['performance', '#/report/rep-dashboard', {}],
+    ['hours', '#/report/call-outcome-by-hour?owner=all', {}],
+    ['loss-reasons', '#/report/loss-reasons?owner=all', {}],
+    ['records', '#/records/loss-reasons?owner=all&block=headline&row=all&column=lostValue', {}],
+    ['goals', '#/report/goal-sales?owner=all', {}],
+  ] as const;
+  const shoot = async (suffix: string): Promise<void> => {
+    for (const [name, hash] of shots) {
+      await panel.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+      await panel.waitForSelector('main[aria-busy="false"]');
+      await panel.waitForFunction(() => document.querySelector('canvas, table, dl, ul') !== null);
+      await panel.screenshot({ path: `${folder}/panel-${name}${suffix}.png`, fullPage: true });
+    }
+  };
+  await shoot('');
+  await panel.emulateMedia({ colorScheme: 'dark' });
+  await shoot('.dark');
+  await panel.emulateMedia({ colorScheme: 'light' });
+  await setLanguage(browser, 'fa');
+  await panel.waitForSelector('html[lang^="fa"]');
+  await shoot('.fa');
+  await setLanguage(browser, 'auto');
+  await panel.close();
+  if (!deal) return;
+  await deal.bringToFront();
+  await waitFor('the widgets', async () => (await new Dock(deal).text())?.includes('Last calls'));
+  await deal.screenshot({ path: `${folder}/deal-page.png` });
+  await showReport(beside, 'loss-reasons', everyone);
+  await beside.waitForSelector('canvas');
+  await beside.screenshot({ path: `${folder}/panel-beside.png` });
+  await sideBySide(
+    browser.context,
+    [`${folder}/deal-page.png`, `${folder}/panel-beside.png`],
+    `${folder}/overview.png`,
+  );
+}
+
+async function setLanguage(browser: TestBrowser, language: string): Promise<void> {
+  const options = await browser.open('options.html#display', { width: 1280, height: 800 });
+  await options.locator('main select').first().selectOption(language);
+  await options.close();
+}
