@@ -11,6 +11,13 @@ const say = (line: string): void => console.log(line);
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
+const everyone = { owner: 'all', period: 'last-90-days' };
+const reports = [
+  ['rep-dashboard', 'reps', ['Won value', 'Won deals', 'Lost deals', 'Win rate', 'Calls', 'Answered']],
+  ['call-outcome-by-hour', 'hours', ['Calls', 'Answered']],
+  ['loss-reasons', 'reasons', ['Deals', 'Share', 'Value']],
+] as const;
+
 const db = 'crm';
 if (trytonInstalled) {
   say('== starting Tryton with its seeded company (the first time takes about a minute)');
@@ -24,9 +31,10 @@ try {
   if (!trytonInstalled) await openDemoCompany(browser);
   const options = await browser.open('options.html#goals', { width: 1280, height: 800 });
   if (trytonInstalled) {
-    await setGoal(options, 'Company', '60,000');
+    await setGoal(options, 'Company', '16,000');
     for (const rep of ['Alice Martin', 'Carol Diaz', 'Dave Okafor', 'Erin Novak'])
-      await setGoal(options, rep, '15,000');
+      await setGoal(options, rep, '4,000');
+    await setGoal(options, 'Company', '12', 'Won deals');
   }
   await picture(options, 'options-goals');
   await options.close();
@@ -92,13 +100,6 @@ async function picture(page: Page, name: string): Promise<void> {
   if (headless) await page.screenshot({ path: `${folder}/${name}.png` });
 }
 
-const everyone = { owner: 'all', period: 'last-90-days' };
-const reports = [
-  ['rep-dashboard', 'reps', ['Won value', 'Won deals', 'Lost deals', 'Win rate', 'Calls', 'Answered']],
-  ['call-outcome-by-hour', 'hours', ['Calls', 'Answered']],
-  ['loss-reasons', 'reasons', ['Deals', 'Share', 'Value']],
-] as const;
-
 /** The figures of the three reports and of the goals, as the panel shows them. */
 async function print(panel: Page): Promise<void> {
   for (const [report, block, columns] of reports) {
@@ -122,8 +123,11 @@ async function print(panel: Page): Promise<void> {
   }
 }
 
-const findingOf = async (panel: Page): Promise<string> =>
-  (await panel.locator('main').innerText()).split('\n').find((line) => line.endsWith('.')) ?? '';
+/** The report's answer in one sentence. */
+async function findingOf(panel: Page): Promise<string> {
+  const lines = (await panel.locator('main').innerText()).split('\n');
+  return lines.find((line) => line.endsWith('.')) ?? '';
+}
 
 function table(rows: Awaited<ReturnType<typeof readTable>>, columns: readonly string[]): void {
   const lines = [
@@ -149,24 +153,30 @@ async function takePictures(browser: TestBrowser, beside: Page, deal: Page | und
     ['records', '#/records/loss-reasons?owner=all&block=headline&row=all&column=lostValue', {}],
     ['goals', '#/report/goal-sales?owner=all', {}],
   ] as const;
+  const ready: Record<string, string> = {
+    home: 'main section + section + section',
+    performance: 'main [data-block="measures"]',
+    records: 'main ul > li',
+    goals: 'main [data-block="goals"]',
+  };
   const shoot = async (suffix: string): Promise<void> => {
     for (const [name, hash] of shots) {
       await panel.evaluate((to) => {
         location.hash = to;
       }, hash);
-      await panel.waitForSelector('main[aria-busy="false"]');
-      await panel.waitForFunction(() => document.querySelector('canvas, table, dl, ul') !== null);
-      await panel.screenshot({ path: `${folder}/panel-${name}${suffix}.png`, fullPage: true });
+      await panel.waitForSelector('main:not([aria-busy="true"])');
+      await panel.waitForSelector(ready[name] ?? 'main table');
+      // A list of records is as long as it is; its first screen is enough.
+      await panel.screenshot({ path: `${folder}/panel-${name}${suffix}.png`, fullPage: name !== 'records' });
     }
   };
   await shoot('');
   await panel.emulateMedia({ colorScheme: 'dark' });
   await shoot('.dark');
   await panel.emulateMedia({ colorScheme: 'light' });
-  await setLanguage(browser, 'fa');
-  await panel.waitForSelector('html[lang^="fa"]');
+  await setLanguage(browser, 'fa', panel);
   await shoot('.fa');
-  await setLanguage(browser, 'auto');
+  await setLanguage(browser, 'en', panel);
   await panel.close();
   if (!deal) return;
   await deal.bringToFront();
@@ -182,8 +192,9 @@ async function takePictures(browser: TestBrowser, beside: Page, deal: Page | und
   );
 }
 
-async function setLanguage(browser: TestBrowser, language: string): Promise<void> {
+async function setLanguage(browser: TestBrowser, language: 'en' | 'fa', panel: Page): Promise<void> {
   const options = await browser.open('options.html#display', { width: 1280, height: 800 });
   await options.locator('main select').first().selectOption(language);
+  await panel.waitForSelector(`html[lang^="${language}"]`);
   await options.close();
 }

@@ -78,16 +78,25 @@ export async function showReport(panel: Page, report: string, view: Record<strin
   await panel.waitForSelector('main[aria-busy="false"]');
 }
 
-/** Sets a goal of this month on the options page: `whom` is a rep's name, or the company. `target` as typed. */
-export async function setGoal(options: Page, whom: string, target: string): Promise<void> {
+/** Sets a goal of this month on the options page: `whom` is a rep's name, or Company. `target` as typed. */
+export async function setGoal(
+  options: Page,
+  whom: string,
+  target: string,
+  measure: 'Won value' | 'Won deals' = 'Won value',
+): Promise<void> {
   await options.getByRole('button', { name: 'New goal' }).first().click();
-  await options.getByLabel('For').selectOption(whom === 'Company' ? 'company' : { label: whom });
+  await options
+    .getByLabel('For', { exact: true })
+    .selectOption(whom === 'Company' ? 'company' : { label: whom });
+  await options.getByLabel('Measure').selectOption({ label: measure });
   await options.getByLabel('Target').fill(target);
   await options.getByRole('button', { name: 'Add goal' }).click();
-  await options
-    .getByRole('row', { name: `€${target}` })
-    .first()
-    .waitFor();
+  const row = options
+    .getByRole('row')
+    .filter({ hasText: whom })
+    .filter({ hasText: measure === 'Won value' ? `€${target}` : target });
+  await row.first().waitFor();
 }
 
 export type ShownTable = ReadonlyMap<string, Readonly<Record<string, string>>>;
