@@ -14,6 +14,8 @@ export interface Choice {
 interface ChipProps {
   /** What is chosen here ("Period"), for ears. */
   name: string;
+  /** The name is for eyes too: what is chosen does not say it. */
+  named?: boolean;
   /** What is chosen now. */
   children: ComponentChildren;
   choices: readonly Choice[];
@@ -26,7 +28,16 @@ interface ChipProps {
 }
 
 /** A filter: says what is chosen, opens a list of what can be. */
-export function Chip({ name, children, choices, value, differs = false, onChoose, onClear }: ChipProps) {
+export function Chip({
+  name,
+  named = false,
+  children,
+  choices,
+  value,
+  differs = false,
+  onChoose,
+  onClear,
+}: ChipProps) {
   const open = useSignal(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = (): void => {
@@ -52,8 +63,10 @@ export function Chip({ name, children, choices, value, differs = false, onChoose
           }
         }}
       >
-        <span class="vh">{name}: </span>
-        <span class={styles['words']}>{children}</span>
+        <span class={styles['words']}>
+          <span class={named ? undefined : 'vh'}>{name}: </span>
+          {children}
+        </span>
         <Icon name="down" small />
       </button>
       {open.value && (
@@ -70,6 +83,30 @@ export function Chip({ name, children, choices, value, differs = false, onChoose
         />
       )}
     </>
+  );
+}
+
+interface SwitchProps {
+  children: ComponentChildren;
+  on: boolean;
+  onSwitch: (on: boolean) => void;
+}
+
+/** A filter that is on or off; off is the default. */
+export function SwitchChip({ children, on, onSwitch }: SwitchProps) {
+  return (
+    <button
+      type="button"
+      class={`${styles['chip']} ${on ? styles['differs'] : ''}`}
+      aria-pressed={on}
+      onClick={() => onSwitch(!on)}
+      onKeyDown={(event) => {
+        if (event.key === 'Backspace' && on) onSwitch(false);
+      }}
+    >
+      <span class={styles['words']}>{children}</span>
+      {on && <Icon name="check" small />}
+    </button>
   );
 }
 

@@ -5,7 +5,7 @@ import { BarsChart } from '@/components/report/bars-chart';
 import { Finding, findingText } from '@/components/report/finding';
 import { goalFigures } from '@/components/report/goal-figures';
 import { GoalRow, HeroGoal } from '@/components/report/goal-meters';
-import { LabelWords, reportTitle } from '@/components/report/words';
+import { LabelWords, labelText, reportTitle } from '@/components/report/words';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Result } from '@/lib/model/result';
 import { type Home, homeReports } from '@/lib/state/home';
@@ -130,13 +130,13 @@ function Goals({ home, t, onReport, onSettings }: GoalsProps) {
   }
   const called = ({ goal, name, report }: typeof first) => (
     <button type="button" class={styles['goal']} onClick={() => onReport(report)}>
-      {mine ? (
-        name
-      ) : (
-        <>
-          <LabelWords label={goal.row.label} t={t} />, {name}
-        </>
-      )}
+      {mine
+        ? name
+        : t
+            .parts('word.beside', { first: labelText(t, goal.row.label), second: name })
+            .map(({ slot, text }) =>
+              slot === 'first' ? <LabelWords key={slot} label={goal.row.label} t={t} /> : text,
+            )}
     </button>
   );
   return (

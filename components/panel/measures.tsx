@@ -44,7 +44,7 @@ function Line({ row, column, block, report, t, onDrill }: LineProps) {
   const drills = row.records?.[column.key] !== undefined && Boolean(row.cells[column.key]);
   const body = (
     <>
-      <span>{columnTitle(t, report, column.key)}</span>
+      <span>{columnTitle(t, report, column)}</span>
       <b class={few ? styles['few'] : undefined}>{text}</b>
       <span class={styles['change']}>
         {!few && (

@@ -5,7 +5,7 @@ import { DemoBand } from '@/components/controls/demo-band';
 import { useSession, useWords } from '@/components/controls/session-context';
 import { periodWords } from '@/components/report/filters';
 import { ReportScreen } from '@/components/report/report-screen';
-import { columnTitle, labelText, periodText, reportTitle } from '@/components/report/words';
+import { columnTitle, periodText, RowWords, reportTitle } from '@/components/report/words';
 import type { Translator } from '@/lib/i18n/translator';
 import { isDemo } from '@/lib/model/account';
 import { openOptions } from '@/lib/state/actions';
@@ -142,10 +142,12 @@ function titleOf(place: Exclude<Place, { screen: 'home' | 'reports' }>, view: Re
   if (place.screen === 'report') return reportTitle(t, place.report);
   const result = view.answered.value?.result;
   const { block, row, column } = place.origin;
-  const found = result?.blocks.find(({ id }) => id === block)?.rows.find(({ key }) => key === row);
-  if (found && 'text' in found.label) return <bdi>{found.label.text}</bdi>;
-  if (found) return labelText(t, found.label);
-  return block === 'finding' ? t.text('records.title') : columnTitle(t, place.report, column);
+  const table = block === 'headline' ? result?.headline : result?.blocks.find(({ id }) => id === block);
+  const found = block === 'headline' ? undefined : table?.rows.find(({ key }) => key === row);
+  if (table && found) return <RowWords block={table} row={found} t={t} />;
+  if (block === 'finding') return t.text('records.title');
+  const spec = table?.columns.find(({ key }) => key === column);
+  return <bdi>{columnTitle(t, place.report, spec ?? { key: column })}</bdi>;
 }
 
 /** A new screen starts at its top with the focus on its title; one that is gone back to, where it was left. */

@@ -5,7 +5,7 @@ import type { Translator } from '@/lib/i18n/translator';
 import type { Block, ChartHint, ColumnSpec, Row } from '@/lib/model/result';
 import styles from './bars-chart.module.css';
 import { useWalk } from './walk';
-import { LabelWords, labelText } from './words';
+import { beside, LabelWords, labelText } from './words';
 
 interface BarsProps {
   block: Block;
@@ -121,7 +121,7 @@ function barSentence(bar: Bar, { unit }: ColumnSpec, t: Translator): string {
   const share = bar.share === null ? '' : t.value(bar.share, 'share');
   const before =
     bar.previous === null ? '' : t.text('chart.point-before', { value: t.value(bar.previous, unit) });
-  return t.text('chart.point', { name, value: [value, share, before].filter(Boolean).join(', ') });
+  return t.text('chart.point', { name, value: beside(t, [value, share, before]) });
 }
 
 /** Draws when the browser is idle after the first figures, and again when the bars change. */

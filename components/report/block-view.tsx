@@ -1,4 +1,5 @@
 import { Tool } from '@/components/controls/button';
+import { measuredRow } from '@/lib/charts/bullets';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Block, ChartHint, Result } from '@/lib/model/result';
 import type { Sort } from '@/lib/state/report-view';
@@ -10,6 +11,7 @@ import { GoalMeters } from './goal-meters';
 import { HoursChart } from './hours-chart';
 import { Intervals, isIntervals } from './intervals';
 import { MatrixChart } from './matrix-chart';
+import { MeasuresTable } from './measures-table';
 import { ReportTable } from './report-table';
 import { reportTitle } from './words';
 
@@ -32,6 +34,7 @@ export function BlockView(props: BlockProps) {
   const { result, block, asTable, onSwap, t } = props;
   const hint = result.charts.find((chart) => chart.block === block.id);
   const title = blockTitle(t, result.report, block.id);
+  const caption = title ?? reportTitle(t, result.report);
   const charted = hint !== undefined || isIntervals(block);
   if (block.rows.length === 0) return null;
   return (
@@ -49,17 +52,20 @@ export function BlockView(props: BlockProps) {
       {charted && !asTable && <ChartView {...props} hint={hint} title={title} />}
       {(asTable || !charted || hint?.kind === 'bars') && (
         <div class={charted && !asTable ? styles['below'] : undefined}>
-          <ReportTable
-            block={block}
-            report={result.report}
-            caption={title ?? reportTitle(t, result.report)}
-            without={asTable || hint?.kind !== 'bars' ? [] : [hint.value, hint.share ?? '']}
-            width={props.width}
-            sort={props.sort}
-            onSort={props.onSort}
-            onDrill={props.onDrill}
-            t={t}
-          />
+          {measuredRow(block) ? (
+            <MeasuresTable {...{ block, caption, t }} report={result.report} onDrill={props.onDrill} />
+          ) : (
+            <ReportTable
+              {...{ block, caption, t }}
+              report={result.report}
+              without={asTable || hint?.kind !== 'bars' ? [] : [hint.value, hint.share ?? '']}
+              asOf={result.foot.asOf}
+              width={props.width}
+              sort={props.sort}
+              onSort={props.onSort}
+              onDrill={props.onDrill}
+            />
+          )}
         </div>
       )}
     </section>
@@ -72,7 +78,10 @@ interface ChartProps extends BlockProps {
 }
 function ChartView({ result, block, hint, title, weekStart, onDrill, t }: ChartProps) {
   const finding = findingText(result, t);
-  const label = [title, finding].filter(Boolean).join(': ') || reportTitle(t, result.report);
+  const label =
+    title && finding
+      ? t.text('chart.point', { name: title, value: finding })
+      : title || finding || reportTitle(t, result.report);
   switch (hint?.kind) {
     case 'bars':
       return <BarsChart {...{ block, hint, label, t }} onDrill={(row) => onDrill(row.key, hint.value)} />;

@@ -2,7 +2,7 @@ import { type Bullet, bulletsOf, measuredRow } from '@/lib/charts/bullets';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Block, Row } from '@/lib/model/result';
 import styles from './bullets.module.css';
-import { cellText, columnTitle } from './words';
+import { beside, cellText, columnTitle, LabelWords, labelText } from './words';
 
 interface BulletsProps {
   block: Block;
@@ -11,10 +11,11 @@ interface BulletsProps {
   onDrill: (row: Row, column: string) => void;
 }
 
-/** One person's measures against the team: bar is the person, tick the average, band the middle half. Nobody is named. */
+/** One person's measures against the team: bar is the person, tick the average, band the middle half. Nobody is named but who was asked for. */
 export function Bullets({ block, report, t, onDrill }: BulletsProps) {
   const bullets = bulletsOf(block);
   const me = measuredRow(block);
+  const peer = block.rows.find(({ key }) => key === 'peer');
   if (!me) return null;
   return (
     <>
@@ -33,10 +34,17 @@ export function Bullets({ block, report, t, onDrill }: BulletsProps) {
             {t.text('bullets.half')}
           </span>
         )}
+        {peer && (
+          <span>
+            <i class={styles['other']} />
+            <LabelWords label={peer.label} t={t} />
+          </span>
+        )}
+        {bullets.some(({ few }) => few) && <span>{t.text('bullets.few')}</span>}
       </p>
       <ul class={styles['bullets']}>
         {bullets.map((bullet) => (
-          <BulletRow key={bullet.column.key} {...{ bullet, me, report, t, onDrill }} />
+          <BulletRow key={bullet.column.key} {...{ bullet, me, peer, report, t, onDrill }} />
         ))}
       </ul>
     </>
@@ -46,18 +54,21 @@ export function Bullets({ block, report, t, onDrill }: BulletsProps) {
 interface BulletRowProps {
   bullet: Bullet;
   me: Row;
+  peer: Row | undefined;
   report: string;
   t: Translator;
   onDrill: (row: Row, column: string) => void;
 }
-function BulletRow({ bullet: { column, average, at, worse }, me, report, t, onDrill }: BulletRowProps) {
+function BulletRow({ bullet: { column, average, at, worse }, me, peer, report, t, onDrill }: BulletRowProps) {
   const of = me.of?.[column.key];
   const own = cellText(t, me, column);
   const team = average === null ? null : t.text('bullets.team', { value: t.value(average, column.unit) });
+  const other =
+    peer && t.text('chart.point', { name: labelText(t, peer.label), value: cellText(t, peer, column).text });
   const body = (
     <>
       <span>
-        {columnTitle(t, report, column.key)}
+        {columnTitle(t, report, column)}
         {of && !own.few && (
           <>
             {' '}
@@ -70,7 +81,7 @@ function BulletRow({ bullet: { column, average, at, worse }, me, report, t, onDr
       <span
         class={styles['bullet']}
         role="img"
-        aria-label={[own.text, team, worse && t.text(`bullets.${worse}`)].filter(Boolean).join(', ')}
+        aria-label={beside(t, [own.text, team, other, worse && t.text(`bullets.${worse}`)])}
       >
         {at.band && (
           <i
@@ -83,7 +94,13 @@ function BulletRow({ bullet: { column, average, at, worse }, me, report, t, onDr
           style={{ inlineSize: percent(at.value) }}
         />
         {at.average !== null && <i class={styles['avg']} style={{ insetInlineStart: percent(at.average) }} />}
+        {at.peer !== null && <i class={styles['peer']} style={{ insetInlineStart: percent(at.peer) }} />}
       </span>
+      {other && (
+        <small class={styles['named']}>
+          <bdi>{other}</bdi>
+        </small>
+      )}
       {worse && <small class={styles['warn']}>{t.text(`bullets.${worse}`)}</small>}
     </>
   );

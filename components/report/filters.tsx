@@ -1,24 +1,27 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { Chip, type Choice } from '@/components/controls/chip';
+import { Chip, type Choice, SwitchChip } from '@/components/controls/chip';
 import { useSession, useWords } from '@/components/controls/session-context';
 import type { Translator } from '@/lib/i18n/translator';
+import type { ReportOption } from '@/lib/model/result';
 import type { Period } from '@/lib/model/scope';
 import type { View } from '@/lib/state/navigation';
 import { type Preset, periodOf, presets } from '@/lib/state/periods';
-import type { Decided } from '@/lib/state/report-view';
+import { chosenOf, type Decided, defaultOf, withOption } from '@/lib/state/report-view';
 import styles from './filters.module.css';
 import { PeriodSheet } from './period-sheet';
-import { periodText } from './words';
+import { periodText, words } from './words';
 
 interface FiltersProps {
   decided: Decided;
   defaults: Decided;
+  /** The report's own; none are known before it has answered. */
+  options: readonly ReportOption[];
   onChange: (view: View) => void;
 }
 
 /** What the report is asked for, as chips; one that differs from its default is washed in the accent. */
-export function FilterBar({ decided, defaults, onChange }: FiltersProps) {
+export function FilterBar({ decided, defaults, options, onChange }: FiltersProps) {
   const session = useSession();
   const t = useWords();
   const choosing = useSignal(false);
@@ -59,13 +62,7 @@ export function FilterBar({ decided, defaults, onChange }: FiltersProps) {
           choices={[
             ...(users.some(({ id }) => id === me) ? [{ value: 'me', words: t.text('word.me') }] : []),
             { value: 'all', words: t.text('word.everyone') },
-            ...users.map(
-              ({ id, name, active }, index): Choice => ({
-                value: id,
-                words: active ? <bdi>{name}</bdi> : <Inactive name={name} t={t} />,
-                apart: index === 0,
-              }),
-            ),
+            ...peopleChoices(users, t),
           ]}
           value={decided.owner}
           differs={decided.owner !== defaults.owner}
@@ -94,6 +91,14 @@ export function FilterBar({ decided, defaults, onChange }: FiltersProps) {
           {pipelines.find(({ id }) => id === decided.pipeline)?.name ?? t.text('filter.pipeline.all')}
         </Chip>
       )}
+      {options.map((option) => (
+        <OptionChip
+          key={option.id}
+          {...{ option, users, t }}
+          value={chosenOf(option, decided.options, users)}
+          onChoose={(value) => set({ options: withOption(decided.options, option, value) })}
+        />
+      ))}
       {choosing.value && (
         <PeriodSheet
           period={datesOf(decided.period)}
@@ -117,6 +122,54 @@ export function FilterBar({ decided, defaults, onChange }: FiltersProps) {
   }
 }
 
+interface OptionProps {
+  option: ReportOption;
+  value: ReportOption['value'];
+  users: Users;
+  t: Translator;
+  onChoose: (value: ReportOption['value']) => void;
+}
+function OptionChip({ option, value, users, t, onChoose }: OptionProps) {
+  const title = words(t, [`option.${option.id}`]);
+  if (option.kind === 'switch') {
+    return (
+      <SwitchChip on={value === true} onSwitch={onChoose}>
+        {title}
+      </SwitchChip>
+    );
+  }
+  const choices: readonly Choice[] =
+    option.kind === 'choice'
+      ? option.choices.map((choice) => ({
+          value: choice,
+          words: words(t, [`option.${option.id}.${choice}`]),
+        }))
+      : [
+          { value: nobody, words: words(t, [`option.${option.id}.none`, 'option.none']) },
+          ...peopleChoices(
+            users.filter(({ id }) => id !== option.beside),
+            t,
+          ),
+        ];
+  const now = value === null ? nobody : String(value);
+  return (
+    <Chip
+      name={title}
+      named
+      choices={choices}
+      value={now}
+      differs={value !== defaultOf(option)}
+      onClear={() => onChoose(defaultOf(option))}
+      onChoose={(chosen) => onChoose(chosen === nobody ? null : chosen)}
+    >
+      {choices.find((choice) => choice.value === now)?.words}
+    </Chip>
+  );
+}
+
+/** No person has an empty id. */
+const nobody = '';
+
 const custom = 'custom';
 const comparisons = ['previous', 'year', 'none'] as const;
 
@@ -131,9 +184,18 @@ function periodChoices(t: Translator): Choice[] {
 export const periodWords = (period: Preset | Period, t: Translator, today: string): string =>
   typeof period === 'string' ? t.text(`preset.${period}`) : periodText(t, period.from, period.to, today);
 
+type Users = readonly { readonly id: string; readonly name: string; readonly active: boolean }[];
+
+const peopleChoices = (users: Users, t: Translator): Choice[] =>
+  users.map(({ id, name, active }, index) => ({
+    value: id,
+    words: active ? <bdi>{name}</bdi> : <Inactive name={name} t={t} />,
+    apart: index === 0,
+  }));
+
 interface OwnerProps {
   owner: string;
-  users: readonly { readonly id: string; readonly name: string }[];
+  users: Users;
   t: Translator;
 }
 function OwnerWords({ owner, users, t }: OwnerProps): ComponentChildren {
@@ -157,5 +219,6 @@ function viewOf(decided: Decided, defaults: Decided): View {
     ...(decided.comparison !== defaults.comparison && { comparison: decided.comparison }),
     ...(decided.owner !== defaults.owner && { owner: decided.owner }),
     ...(decided.pipeline !== defaults.pipeline && { pipeline: decided.pipeline }),
+    ...(Object.keys(decided.options).length > 0 && { options: decided.options }),
   };
 }

@@ -22,7 +22,7 @@ export function Headline({ block, report, t, onDrill }: HeadlineProps) {
         const drills = row.records?.[column.key] !== undefined && row.cells[column.key] !== 0;
         return (
           <div key={column.key}>
-            <dt>{columnTitle(t, report, column.key)}</dt>
+            <dt>{columnTitle(t, report, column)}</dt>
             <dd>
               {drills ? (
                 <button

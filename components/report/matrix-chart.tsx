@@ -4,7 +4,7 @@ import { type MatrixCell, type MatrixRow, matrixOf } from '@/lib/charts/matrix';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Block, ColumnSpec, Row } from '@/lib/model/result';
 import styles from './matrix-chart.module.css';
-import { columnTitle, LabelWords, labelText } from './words';
+import { beside, columnTitle, LabelWords, labelText } from './words';
 
 interface MatrixProps {
   block: Block;
@@ -67,7 +67,7 @@ export function MatrixChart({ block, report, label, weekStart, t, onDrill }: Mat
                   cell={cell}
                   here={`${y} ${x}`}
                   at={at.value}
-                  name={`${labelText(t, line.row.label)}, ${heads[x]?.words ?? ''}`}
+                  name={beside(t, [labelText(t, line.row.label), heads[x]?.words])}
                   pooled={heads[x]?.column.key === 'all' || line === matrix.total}
                   t={t}
                   onDrill={() => drill(line, heads[x]?.column.key ?? '')}
@@ -111,7 +111,7 @@ function Cell({ cell, here, at, name, pooled, t, onDrill }: CellProps) {
   ];
   const spoken = t.text('chart.point', {
     name,
-    value: cell.kind === 'none' ? t.text('chart.none') : `${t.value(cell.rate, 'share')}, ${of}`,
+    value: cell.kind === 'none' ? t.text('chart.none') : beside(t, [t.value(cell.rate, 'share'), of]),
   });
   return (
     <td class={classes.filter(Boolean).join(' ')}>
@@ -152,5 +152,5 @@ function Key({ bounds, t }: { bounds: readonly number[]; t: Translator }) {
   );
 }
 
-const columnHead = (t: Translator, report: string, { key }: ColumnSpec): string =>
-  key === 'all' ? t.text('matrix.all') : columnTitle(t, report, key);
+const columnHead = (t: Translator, report: string, column: ColumnSpec): string =>
+  column.key === 'all' ? t.text('matrix.all') : columnTitle(t, report, column);

@@ -36,7 +36,12 @@ export function ReportScreen({ view, width, onRefine, onDrill, onSettings }: Rep
   return (
     <>
       <main aria-busy={view.stale.value || !answered}>
-        <FilterBar decided={decided} defaults={view.defaults.value} onChange={onRefine} />
+        <FilterBar
+          decided={decided}
+          defaults={view.defaults.value}
+          options={result?.options ?? []}
+          onChange={onRefine}
+        />
         {result ? (
           <PeriodLine result={result} t={t} today={session.today.value} />
         ) : (
@@ -121,23 +126,33 @@ function Figures({ result, view, width, weekStart, onDrill, t }: FiguresProps) {
           onDrill={(row, column) => onDrill({ block: 'headline', row, column })}
         />
       )}
-      {result.blocks.filter(saysMore).map((block) => (
-        <BlockView
-          key={block.id}
-          {...{ result, block, weekStart, width, t }}
-          sort={view.sorts.value.get(block.id)}
-          asTable={view.asTable.value.has(block.id)}
-          onSwap={() => view.swap(block.id)}
-          onSort={(column) => view.sort(block.id, column, view.sorts.peek().get(block.id))}
-          onDrill={(row, column) => onDrill({ block: block.id, row, column })}
-        />
-      ))}
+      {result.blocks
+        .filter((block) => isShown(block, result))
+        .map((block) => (
+          <BlockView
+            key={block.id}
+            {...{ result, block, weekStart, width, t }}
+            sort={view.sorts.value.get(block.id)}
+            asTable={view.asTable.value.has(block.id)}
+            onSwap={() => view.swap(block.id)}
+            onSort={(column) => view.sort(block.id, column, view.sorts.peek().get(block.id))}
+            onDrill={(row, column) => onDrill({ block: block.id, row, column })}
+          />
+        ))}
     </>
   );
 }
 
-/** A table of one row and its total says nothing that the figures above it do not. */
-const saysMore = ({ rows, total }: Block): boolean => rows.length > 1 || !total;
+/**
+ * Whether a block is drawn. A table of one row and its total says nothing that the figures above it do not; days are a
+ * line, never a table. Ranks (`standing`) are not shown: whether people see their place is for each team to decide, by
+ * role, and nobody has been asked yet.
+ */
+function isShown({ id, every, rows, total }: Block, { charts }: Result): boolean {
+  if (id === 'standing') return false;
+  if (every === 'day' && charts.every(({ block }) => block !== id)) return false;
+  return rows.length > 1 || !total;
+}
 
 /** "21 Aug – 18 Nov against 23 May – 20 Aug". */
 function PeriodLine({ result: { foot }, t, today }: { result: Result; t: Translator; today: string }) {

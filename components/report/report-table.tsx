@@ -2,7 +2,7 @@ import type { Translator } from '@/lib/i18n/translator';
 import type { Block, Cell, ColumnSpec, Row } from '@/lib/model/result';
 import { type Sort, totalRow } from '@/lib/state/report-view';
 import styles from './report-table.module.css';
-import { cellText, columnTitle, LabelWords, labelText } from './words';
+import { cellText, columnTitle, labelText, RowWords } from './words';
 
 interface TableProps {
   block: Block;
@@ -11,6 +11,8 @@ interface TableProps {
   caption: string;
   /** Columns to leave out, because the chart above shows them. */
   without?: readonly string[];
+  /** Instant that the figures are of. */
+  asOf: string;
   /** Width of the panel: columns that need more are left out. */
   width: number;
   sort: Sort | undefined;
@@ -25,6 +27,7 @@ export function ReportTable({
   report,
   caption,
   without = [],
+  asOf,
   width,
   sort,
   onSort,
@@ -48,12 +51,12 @@ export function ReportTable({
         <thead>
           <tr>
             <Head title={rowsTitle(t, report, block.id)} column="" sort={sort} onSort={onSort} t={t} />
-            {columns.map(({ key, unit }) => (
+            {columns.map((column) => (
               <Head
-                key={key}
-                title={columnTitle(t, report, key)}
-                column={key}
-                text={unit === 'text'}
+                key={column.key}
+                title={columnTitle(t, report, column)}
+                column={column.key}
+                text={column.unit === 'text'}
                 sort={sort}
                 onSort={onSort}
                 t={t}
@@ -63,12 +66,12 @@ export function ReportTable({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Line key={row.key} {...{ row, columns, sort, onDrill, t }} rowKey={row.key} />
+            <Line key={row.key} {...{ block, row, columns, asOf, onDrill, t }} rowKey={row.key} />
           ))}
         </tbody>
         {block.total && (
           <tfoot>
-            <Line row={block.total} rowKey={totalRow} {...{ columns, sort, onDrill, t }} />
+            <Line row={block.total} rowKey={totalRow} {...{ block, columns, asOf, onDrill, t }} />
           </tfoot>
         )}
       </table>
@@ -98,25 +101,27 @@ function Head({ title, column, text = false, sort, onSort, t }: HeadProps) {
       aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : undefined}
     >
       <button type="button" onClick={() => onSort(column)} title={t.text('table.sort-by', { column: title })}>
-        {title}
+        <bdi>{title}</bdi>
       </button>
     </th>
   );
 }
 
 interface LineProps {
+  block: Block;
   row: Row;
   rowKey: string;
   columns: readonly ColumnSpec[];
-  sort: Sort | undefined;
+  asOf: string;
   onDrill: (row: string, column: string) => void;
   t: Translator;
 }
-function Line({ row, rowKey, columns, onDrill, t }: LineProps) {
+function Line({ block, row, rowKey, columns, asOf, onDrill, t }: LineProps) {
   return (
     <tr>
       <th scope="row" class={row.aside ? styles['aside'] : undefined}>
-        <LabelWords label={row.label} t={t} />
+        <RowWords {...{ block, row, t }} />
+        {row.partial && <small class={styles['part']}>{t.text(partOf(block, row, asOf))}</small>}
       </th>
       {columns.map((column, index) => {
         const { text, few } = cellText(t, row, column);
@@ -141,6 +146,12 @@ function Line({ row, rowKey, columns, onDrill, t }: LineProps) {
       })}
     </tr>
   );
+}
+
+/** The stretch of time that now is in, or one that the period begins or ends in. */
+function partOf(block: Block, row: Row, asOf: string): 'foot.to-date' | 'table.part' {
+  const same = block.every === 'month' ? 7 : 10;
+  return row.key.slice(0, same) === asOf.slice(0, same) ? 'foot.to-date' : 'table.part';
 }
 
 /** What stands aside stays last; the unknown comes after the known, whichever way round. */

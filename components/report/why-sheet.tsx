@@ -39,7 +39,7 @@ export function WhySheet({ result, onClose, onDrill }: WhyProps) {
     [t.text('why.zone'), foot.timeZone],
     [t.text('why.currency'), t.text('why.currency.rule', { currency: foot.currency })],
     [t.text('why.counted'), t.text('records.any', { n: foot.n })],
-    [t.text('why.left-out'), leftOut.length > 0 ? leftOut.join(', ') : t.text('why.nothing')],
+    [t.text('why.left-out'), leftOut.length > 0 ? t.list(leftOut) : t.text('why.nothing')],
     [
       t.text('why.coverage'),
       reading.length > 0

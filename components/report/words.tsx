@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { MessageKey } from '@/lib/i18n/locales/en';
 import type { Part, Translator, Values } from '@/lib/i18n/translator';
-import type { Cell, ColumnSpec, Label, Row } from '@/lib/model/result';
+import type { Block, Cell, ColumnSpec, Label, Row } from '@/lib/model/result';
 import styles from './words.module.css';
 
 /** Under this a rate is shown as "k of n", and grey. Catalogue §0.8. */
@@ -16,11 +16,16 @@ export function words(t: Translator, keys: readonly string[], values?: Values): 
 export const reportTitle = (t: Translator, report: string): string =>
   words(t, [`report.${report}.title`, `report.${report}`]);
 
-/** A slot of the day (`slot-08`) is headed by its first hour, any other column by its words. */
-export function columnTitle(t: Translator, report: string, column: string): string {
-  const hour = /^slot-(\d\d)$/.exec(column)?.[1];
+/** A record's column by its name, a slot of the day (`slot-08`) by its first hour, any other by its words. */
+export function columnTitle(
+  t: Translator,
+  report: string,
+  { key, label }: Pick<ColumnSpec, 'key' | 'label'>,
+): string {
+  if (label) return labelText(t, label);
+  const hour = /^slot-(\d\d)$/.exec(key)?.[1];
   if (hour !== undefined) return t.value(Number(hour), 'count');
-  return words(t, [`column.${report}.${column}`, `column.${column}`]);
+  return words(t, [`column.${report}.${key}`, `column.${key}`]);
 }
 
 /** A label as plain text, for names that only ears get. */
@@ -32,6 +37,29 @@ export function labelText(t: Translator, label: Label): string {
 export function LabelWords({ label, t }: { label: Label; t: Translator }): ComponentChildren {
   return 'text' in label ? <bdi>{label.text}</bdi> : labelText(t, label);
 }
+
+/** What a row is called; a day or a month in the reader's calendar. */
+export function RowWords({ block, row, t }: { block: Pick<Block, 'every'>; row: Row; t: Translator }) {
+  if (block.every === undefined || !/^\d{4}-\d\d-\d\d$/.test(row.key))
+    return <LabelWords label={row.label} t={t} />;
+  return <bdi>{block.every === 'month' ? monthWords(t, row.key) : t.date(row.key)}</bdi>;
+}
+
+/** Reports count by Gregorian months: in another calendar such a month has no name, only its days. */
+function monthWords(t: Translator, first: string): string {
+  if (t.display.calendar === 'gregory') return t.date(first, 'month');
+  return t.period(first, Temporal.PlainDate.from(first).add({ months: 1 }).toString());
+}
+
+/** Several figures of one point: "31, 37%, 22 before". */
+export const beside = (t: Translator, figures: readonly (string | null | undefined | false)[]): string =>
+  figures
+    .filter((figure) => typeof figure === 'string' && figure !== '')
+    .reduce<string>(
+      (first, second) =>
+        first ? t.text('word.beside', { first, second: second as string }) : String(second),
+      '',
+    );
 
 export function valuesOf(values: Record<string, Cell> | undefined): Values {
   return Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, value ?? '–']));

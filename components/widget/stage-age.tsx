@@ -48,7 +48,7 @@ export function StageRing({ t, stage }: { t: Translator; stage: NonNullable<Deal
       ageSec={stage.ageSec}
       p25={judged ? stage.won.p25 : null}
       p75={judged ? stage.won.p75 : null}
-      figure={figure === null ? '<1' : t.value(figure, 'count')}
+      figure={figure === null ? `<${t.value(1, 'count')}` : t.value(figure, 'count')}
       long={judged === 'long'}
     />
   );

@@ -162,7 +162,11 @@ export function translatorOf(language: Language, words: Partial<Messages>, displ
     // A civil date is shown as it is, in UTC; an instant in the report's zone.
     const civil = typeof when === 'string' && when.length === 10;
     const at = typeof when === 'number' ? when * 1000 : Date.parse(civil ? `${when}T00:00:00Z` : when);
-    return dateOf({ ...styles[style], timeZone: civil ? 'UTC' : display.timeZone }).format(at);
+    const format = dateOf({ ...styles[style], timeZone: civil ? 'UTC' : display.timeZone });
+    if (style !== 'month' || language !== 'fa') return format.format(at);
+    // CLDR puts the Persian calendar's year before its month; Persian is written the other way round.
+    const part = (type: string) => format.formatToParts(at).find((each) => each.type === type)?.value;
+    return `${part('month')} ${part('year')}`;
   };
 
   return {

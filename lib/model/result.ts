@@ -76,12 +76,13 @@ export type SentenceValue =
 
 /**
  * One of a report's own options, as it was counted with: words under `option.<id>` and, for a choice,
- * `option.<id>.<choice>`. A `person` is an id of `users`, `null` for nobody.
+ * `option.<id>.<choice>`. A `person` is an id of `users` to be set beside the one who is filtered for (`beside`), `null` for
+ * nobody.
  */
 export type ReportOption = { readonly id: string } & (
   | { readonly kind: 'switch'; readonly value: boolean }
   | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly string[] }
-  | { readonly kind: 'person'; readonly value: string | null }
+  | { readonly kind: 'person'; readonly value: string | null; readonly beside?: string }
 );
 
 /** Catalogue §0.10, in order of precedence. */

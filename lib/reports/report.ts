@@ -6,7 +6,7 @@ import { dateDays, dateIso } from '@/lib/table/column';
 import { type Company, companyOf } from '@/lib/table/company';
 import type { Rows } from '@/lib/table/rows';
 import type { Tables } from '@/lib/table/table';
-import { type OptionSpec, type OptionValues, optionsIn, optionValues } from './parts/options';
+import { type OptionSpec, type OptionValues, offeredOptions, optionsIn, optionValues } from './parts/options';
 
 /** Rows of one entity behind a figure. */
 export interface RecordSet {
@@ -106,6 +106,7 @@ export function defineReport<const O extends readonly OptionSpec[] = readonly []
       const earlier = compared ? span(compared) : undefined;
       const period = span(days);
       const options = optionsIn(specs, scope.options, company.people);
+      const offered = offeredOptions(options, scope.filters);
       const selections: RecordSet[] = [];
       const found = spec.compute({
         company,
@@ -124,7 +125,7 @@ export function defineReport<const O extends readonly OptionSpec[] = readonly []
       const state = stateOf(found, missing, toDate || caveats.some(([key]) => makesPartial.has(key)));
       const result: Result = {
         report: id,
-        ...(options.length > 0 && { options }),
+        ...(offered.length > 0 && { options: offered }),
         state,
         reasons: reasonsOf(found, state, missing, toDate),
         ...(found.finding && state !== 'unavailable' && { finding: found.finding }),

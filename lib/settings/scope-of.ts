@@ -44,7 +44,7 @@ export function shownBy(
 export function scopeOf(
   account: Pick<Account, 'currency'>,
   preferences: Preferences,
-  view: Pick<Scope, 'period' | 'comparison' | 'filters' | 'asOf'>,
+  view: Pick<Scope, 'period' | 'comparison' | 'filters' | 'options' | 'asOf'>,
 ): Scope {
   const shown = shownBy(preferences, account);
   return {

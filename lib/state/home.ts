@@ -31,6 +31,7 @@ export const Home = createModel((session: Session, active: ReadonlySignal<boolea
               comparison,
               owner: owner.value,
               pipeline: '',
+              options: {},
             })
           : null,
       ),

@@ -12,7 +12,10 @@ export interface View {
   /** `me`, `all`, or a user's id. */
   readonly owner?: string;
   readonly pipeline?: string;
+  /** Of the report's own options, by id. */
+  readonly options?: Options;
 }
+export type Options = Readonly<Record<string, string | boolean>>;
 
 /** Where in a result a list of records starts: a cell, which survives a reload where its number would not. */
 export interface Origin {
@@ -46,6 +49,7 @@ const query = z.object({
   owner: z.optional(name),
   pipeline: z.optional(name),
 });
+const optionId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 const originQuery = z.object({ block: name, row: name, column: name });
 
 /** The place a hash means. A hash may come from anywhere: what is not understood is home, or the default of its part. */
@@ -55,7 +59,8 @@ export function placeOf(hash: string): Place {
   if (screen === 'reports') return { screen };
   if ((screen !== 'report' && screen !== 'records') || !knownReport.safeParse(report).success) return home;
   const given = Object.fromEntries(new URLSearchParams(search));
-  const view = viewOf(given);
+  const options = optionsOf(given);
+  const view = { ...viewOf(given), ...(Object.keys(options).length > 0 && { options }) };
   if (screen === 'report') return { screen, report: report as string, view };
   const origin = originQuery.safeParse(given);
   return origin.success
@@ -75,6 +80,18 @@ function viewOf(given: Record<string, string>): View {
   };
 }
 
+/** Options stand in a hash as `o.<id>`; a switch that is on is `true`. The engine ignores what its report does not know. */
+function optionsOf(given: Record<string, string>): Options {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([key, value]) => {
+      const id = optionId.safeParse(key.slice(optionPrefix.length));
+      const isOption = key.startsWith(optionPrefix) && id.success && name.safeParse(value).success;
+      return isOption ? [[id.data, value === 'true' || value]] : [];
+    }),
+  );
+}
+const optionPrefix = 'o.';
+
 function isPeriod(period: Preset | Period | undefined): period is Preset | Period {
   if (period === undefined || typeof period === 'string') return period !== undefined;
   const days = [period.from, period.to].every((day) => localDate.safeParse(day).success);
@@ -85,12 +102,14 @@ function isPeriod(period: Preset | Period | undefined): period is Preset | Perio
 export function hashOf(place: Place): string {
   if (place.screen === 'home') return '#/';
   if (place.screen === 'reports') return '#/reports';
-  const { period, comparison, owner, pipeline } = place.view;
+  const { period, comparison, owner, pipeline, options } = place.view;
   const given = new URLSearchParams();
   if (period) given.set('period', typeof period === 'string' ? period : `${period.from}..${period.to}`);
   if (comparison) given.set('compare', comparison);
   if (owner) given.set('owner', owner);
   if (pipeline) given.set('pipeline', pipeline);
+  for (const [id, value] of Object.entries(options ?? {}))
+    if (value !== false) given.set(`${optionPrefix}${id}`, String(value));
   if (place.screen === 'records')
     for (const [key, value] of Object.entries(place.origin)) given.set(key, value);
   const search = given.toString();

@@ -10,6 +10,7 @@ export interface Question {
   readonly period: Period;
   readonly comparison: Scope['comparison'];
   readonly filters: Filters;
+  readonly options?: Scope['options'];
 }
 
 export interface Answered {

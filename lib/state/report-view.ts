@@ -1,7 +1,7 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Cell, Result, Selection } from '@/lib/model/result';
+import type { Cell, ReportOption, Result, Selection } from '@/lib/model/result';
 import type { Filters, Period } from '@/lib/model/scope';
-import type { Origin, View } from './navigation';
+import type { Options, Origin, View } from './navigation';
 import { type Preset, periodOf } from './periods';
 import { firstPeriodOf } from './report-list';
 import { type Question, reportRun } from './report-run';
@@ -13,6 +13,8 @@ export interface Decided {
   readonly comparison: 'none' | 'previous' | 'year';
   readonly owner: string;
   readonly pipeline: string;
+  /** Only those that differ from their default: what the defaults are, the result says. */
+  readonly options: Options;
 }
 
 export interface Sort {
@@ -30,6 +32,7 @@ export const ReportView = createModel(
       comparison: 'previous',
       owner: isUser(session, myId(session)) ? 'me' : 'all',
       pipeline: '',
+      options: {},
     }));
     const decided = computed<Decided>(() => {
       const view = target.value?.view ?? {};
@@ -109,7 +112,34 @@ export function questionOf(session: Session, report: string, view: Decided): Que
         : view.period,
     comparison: view.comparison,
     filters,
+    ...(Object.keys(view.options).length > 0 && { options: view.options }),
   };
+}
+
+/** What an option is without being chosen: the first choice, off, nobody. */
+export const defaultOf = (option: ReportOption): ReportOption['value'] =>
+  option.kind === 'choice' ? (option.choices[0] ?? '') : option.kind === 'switch' ? false : null;
+
+/** An option as it is chosen now, ahead of the result that will be counted with it; what does not fit is the default. */
+export function chosenOf(
+  option: ReportOption,
+  chosen: Options,
+  users: readonly { readonly id: string }[],
+): ReportOption['value'] {
+  const value = Object.hasOwn(chosen, option.id) ? chosen[option.id] : undefined;
+  const fits =
+    option.kind === 'choice'
+      ? option.choices.some((choice) => choice === value)
+      : option.kind === 'switch'
+        ? value === true
+        : users.some(({ id }) => id === value);
+  return fits && value !== undefined ? value : defaultOf(option);
+}
+
+/** The chosen options with one chosen anew; a default is not kept, so that it may change. */
+export function withOption(chosen: Options, option: ReportOption, value: ReportOption['value']): Options {
+  const { [option.id]: _, ...others } = chosen;
+  return value === null || value === defaultOf(option) ? others : { ...others, [option.id]: value };
 }
 
 /** The figure of a cell and the number of its records, while the result has them. */

@@ -4,7 +4,7 @@ import type { AccountContents, Engine } from '@/lib/messages/engine';
 import type { Account } from '@/lib/model/account';
 import type { Goal } from '@/lib/model/entities';
 import { type Failure, failureOf } from '@/lib/model/failure';
-import type { Filters, Period, Scope } from '@/lib/model/scope';
+import type { Scope } from '@/lib/model/scope';
 import { neverSynced, type SyncStatus } from '@/lib/model/sync-status';
 import { type Shown, scopeOf, shownBy } from '@/lib/settings/scope-of';
 import { accountsSetting, goalsSetting, type Preferences, preferencesSetting } from '@/lib/settings/settings';
@@ -28,7 +28,7 @@ export interface Session {
   /** The present instant, to the second. A signal, so that "4 min ago" grows. */
   readonly now: ReadonlySignal<string>;
   readonly today: ReadonlySignal<string>;
-  scope(view: { period: Period; comparison: Scope['comparison']; filters: Filters }): Scope;
+  scope(view: Pick<Scope, 'period' | 'comparison' | 'filters' | 'options'>): Scope;
   choose(accountId: string): Promise<void>;
 }
 

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PageFrame } from '@/components/controls/page-frame';
 import { ReportScreen } from '@/components/report/report-screen';
 import type { Result } from '@/lib/model/result';
+import type { Scope } from '@/lib/model/scope';
 import type { View } from '@/lib/state/navigation';
 import { ReportView } from '@/lib/state/report-view';
 import { aResult, aRow } from './a-result';
@@ -150,6 +151,146 @@ describe('a report', () => {
       expect(engine.asked.at(-1)?.question).toMatchObject({ scope: { filters: { userIds: ['u2'] } } }),
     );
     expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Whose/ }));
+  });
+
+  it('offers the options of the report, and asks anew with what is chosen', async () => {
+    const { engine } = await show(
+      aResult({
+        options: [
+          { id: 'group', kind: 'choice', value: 'reason', choices: ['reason', 'category'] },
+          { id: 'unqualified', kind: 'switch', value: false },
+          { id: 'peer', kind: 'person', value: null },
+        ],
+      }),
+    );
+    const options = () => (engine.asked.at(-1)?.question as { scope: Scope } | undefined)?.scope.options;
+    const group = screen.getByRole('button', { name: 'Grouped by: Reason' });
+    expect(group.className).not.toContain('differs');
+    fireEvent.click(group);
+    fireEvent.click(await screen.findByRole('menuitemradio', { name: 'Category' }));
+    await waitFor(() => expect(options()).toEqual({ group: 'category' }));
+    expect(screen.getByRole('button', { name: 'Grouped by: Category' }).className).toContain('differs');
+
+    const unqualified = screen.getByRole('button', { name: 'Count unqualified deals as lost' });
+    expect(unqualified.getAttribute('aria-pressed')).toBe('false');
+    fireEvent.click(unqualified);
+    await waitFor(() => expect(unqualified.getAttribute('aria-pressed')).toBe('true'));
+    expect(options()).toEqual({ group: 'category', unqualified: true });
+
+    fireEvent.click(screen.getByRole('button', { name: 'Beside: Nobody' }));
+    fireEvent.click(await screen.findByRole('menuitemradio', { name: 'Ömer Aydın' }));
+    await waitFor(() => expect(options()).toMatchObject({ peer: 'u2' }));
+
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Grouped by: Category' }), { key: 'Backspace' });
+    fireEvent.click(unqualified);
+    await waitFor(() => expect(options()).toEqual({ peer: 'u2' }));
+  });
+
+  it('shows months with the names of their columns, and which of them are not whole', async () => {
+    const month = (key: string, partial?: true) =>
+      aRow({ key, label: { text: key.slice(0, 7) }, cells: { r1: 2 }, ...(partial && { partial }) });
+    await show(
+      aResult({
+        charts: [],
+        blocks: [
+          {
+            id: 'trend',
+            every: 'month',
+            columns: [{ key: 'r1', unit: 'count', label: { text: 'Too dear' } }],
+            rows: [month('2026-09-01', true), month('2026-10-01'), month('2026-11-01', true)],
+          },
+        ],
+      }),
+    );
+    const table = within(screen.getByRole('table', { name: 'Lost deals by month' }));
+    expect(table.getByRole('columnheader', { name: 'Too dear' })).toBeTruthy();
+    expect(table.getByRole('columnheader', { name: 'Month' })).toBeTruthy();
+    expect(table.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual([
+      'September 2026in part',
+      'October 2026',
+      'November 2026to date',
+    ]);
+  });
+
+  it('draws neither days as a table nor anybody’s rank', async () => {
+    const columns = [{ key: 'count', unit: 'count' as const }];
+    const rows = [aRow({ key: '2026-11-01' }), aRow({ key: '2026-11-02' })];
+    const blocks = [
+      { id: 'burn-up', every: 'day' as const, columns, rows },
+      { id: 'standing', columns, rows },
+    ];
+    await show(aResult({ charts: [], blocks }));
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('draws the measures of everyone one a line, beside the team', async () => {
+    const row = (key: string, word: string, won: number, calls: number | null) => ({
+      key,
+      label: { word },
+      cells: { won, calls, emails: null },
+      ...(key === 'me' && { records: { won: 3 } }),
+    });
+    const { onDrill } = await show(
+      aResult({
+        report: 'rep-dashboard',
+        finding: { key: 'finding.rep-dashboard.middle', values: { name: { text: 'x' } } },
+        charts: [],
+        blocks: [
+          {
+            id: 'measures',
+            columns: [
+              { key: 'won', unit: 'mean' },
+              { key: 'calls', unit: 'mean' },
+              { key: 'emails', unit: 'mean' },
+            ],
+            rows: [
+              row('me', 'row.everyone', 37, 100),
+              row('average', 'row.average', 9.25, 25),
+              row('p25', 'row.p25', 7, null),
+              row('p75', 'row.p75', 12, 30),
+            ],
+          },
+        ],
+      }),
+    );
+    const table = within(screen.getByRole('table', { name: 'Against the team' }));
+    expect(
+      table.getAllByRole('row').map((line) => [...line.children].map((cell) => cell.textContent)),
+    ).toEqual([
+      ['Measure', 'Everyone', 'Team average', 'A quarter is below', 'A quarter is above'],
+      ['Won deals', '37', '9.3', '7', '12'],
+      ['Calls', '100', '25', '–', '30'],
+    ]);
+    fireEvent.click(table.getByRole('button', { name: '37' }));
+    expect(onDrill).toHaveBeenCalledWith({ block: 'measures', row: 'me', column: 'won' });
+  });
+
+  it('says once that a chart has figures too few to judge, and marks none of them', async () => {
+    const row = (key: string, won: number, created: number) => ({
+      key,
+      label: { text: key },
+      cells: { won, created, lost: 0 },
+    });
+    const better = 1 as const;
+    await show(
+      aResult({
+        report: 'rep-dashboard',
+        finding: { key: 'finding.rep-dashboard.middle', values: { name: { text: 'x' } } },
+        charts: [{ kind: 'bullets', block: 'measures', value: 'won' }],
+        blocks: [
+          {
+            id: 'measures',
+            columns: [
+              { key: 'won', unit: 'mean', better },
+              { key: 'created', unit: 'mean', better },
+            ],
+            rows: [row('me', 2, 3), row('average', 9, 20), row('p25', 7, 15), row('p75', 12, 30)],
+          },
+        ],
+      }),
+    );
+    expect(screen.getAllByText('few records, not judged')).toHaveLength(1);
+    expect(screen.queryByText('below the team’s middle half')).toBeNull();
   });
 
   it('tells what the figures rest on', async () => {

@@ -75,6 +75,14 @@ describe('figures', () => {
     expect(speak('fa', en, { locale: 'fa' }).date('2026-03-21')).toContain('۲۰۲۶');
   });
 
+  it('writes a Persian month before its year', () => {
+    const inCalendar = (calendar: 'gregory' | 'persian') =>
+      speak('fa', en, { locale: 'fa', calendar, timeZone: 'Asia/Tehran' }).date('2026-11-15', 'month');
+    expect(inCalendar('persian')).toBe('آبان ۱۴۰۵');
+    expect(inCalendar('gregory')).toBe('نوامبر ۲۰۲۶');
+    expect(english.date('2026-11-15', 'month')).toBe('November 2026');
+  });
+
   it('writes a length of time in its two largest units, rounded to the smaller', () => {
     expect(english.duration(0)).toBe('0 s');
     expect(english.duration(59)).toBe('59 s');

@@ -108,6 +108,10 @@ describe('performance', () => {
       });
     });
 
+    it('nothing of a kind that the CRM does not hold at all: unknown, not 0', () => {
+      expect(cells({ activities: [aCall()] })).toMatchObject({ calls: 1, emails: null, meetings: null });
+    });
+
     it('an e-mail as answered up to as-of only, by its own date or by what came in later on its thread', () => {
       const rate = (...activities: ReturnType<typeof aCall>[]) => cells({ activities })?.['replyRate'];
       const at = (day: string) => `2025-03-${day}T08:00:00Z`;
@@ -143,6 +147,15 @@ describe('performance', () => {
     const [ann] = Object.values(run({ deals: [aWin()], activities: [aCall()] }).figures as object);
     expect(Object.keys(ann)).toHaveLength(14);
     expect(ann).not.toHaveProperty('replyRate');
+  });
+
+  it('offers somebody beside one person only, and not that person', () => {
+    const offered = (filters: Parameters<typeof aScope>[0]) =>
+      run({ deals: [aWin()] }, aScope(filters)).options;
+    expect(offered({})).toBeUndefined();
+    expect(offered({ filters: { userIds: ['ann'] } })).toEqual([
+      { id: 'peer', kind: 'person', value: null, beside: 'ann' },
+    ]);
   });
 
   it('sets one chosen person beside another, and nobody beside themselves or everybody', () => {

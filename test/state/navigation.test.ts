@@ -16,6 +16,12 @@ describe('places', () => {
       { screen: 'reports' },
       { screen: 'report', report: 'goal-sales', view: {} },
       { screen: 'report', report: 'goal-sales', view: { period: 'this-month', owner: 'me' } },
+      {
+        screen: 'report',
+        report: 'loss-reasons',
+        view: { options: { group: 'category', unqualified: true } },
+      },
+      { ...records, view: { owner: 'u2', options: { peer: 'a=b&c/د' } } },
       records,
     ];
     for (const place of places) expect(placeOf(hashOf(place))).toEqual(place);
@@ -38,6 +44,17 @@ describe('places', () => {
     expect(placeOf('#/report/loss-reasons?period=for-ever')).toMatchObject({ screen: 'report', view: {} });
     expect(placeOf('#/report/loss-reasons?period=2026-02-01..2026-01-01')).toMatchObject({ view: {} });
     expect(placeOf('#/report/loss-reasons?period=2026-02-31..2026-03-09')).toMatchObject({ view: {} });
+  });
+
+  it('takes options as they come, but for ids and values that none can have', () => {
+    const hash = '#/report/loss-reasons?o.group=x&o.__proto__=y&o.=z&o.A=b&o.peer=&period=for-ever&owner=u2';
+    const place = placeOf(`${hash}&o.long=${'x'.repeat(201)}`);
+    expect(place).toEqual({ screen: 'report', report: 'loss-reasons', view: { options: { group: 'x' } } });
+  });
+
+  it('does not write a switch that is off', () => {
+    const view = { options: { unqualified: false } };
+    expect(hashOf({ screen: 'report', report: 'loss-reasons', view })).toBe('#/report/loss-reasons');
   });
 
   it('takes records without an origin for their report', () => {

@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
+import type { ReportOption } from '@/lib/model/result';
+import type { Scope } from '@/lib/model/scope';
 import { DrillDown } from '@/lib/state/drill-down';
 import type { Origin, View } from '@/lib/state/navigation';
-import { cellAt, ReportView } from '@/lib/state/report-view';
+import { cellAt, chosenOf, ReportView, withOption } from '@/lib/state/report-view';
 import { aLine, aPage, aResult } from '../components/a-result';
 import { anAccount, contents, fakeEngine, fakeSession } from '../components/fake-session';
 
@@ -35,6 +37,16 @@ describe('report view', () => {
     session.account.value = { ...anAccount, userId: undefined } as never;
     new ReportView(session, signal({ report: 'loss-reasons', view: { owner: 'gone' } }));
     expect(engine.asked[0]?.question).toMatchObject({ scope: { filters: {} } });
+  });
+
+  it('asks with the chosen options, and without any when none is chosen', () => {
+    const { engine, target } = open({ options: { group: 'category', unqualified: true } });
+    const options = (at: number) =>
+      (engine.asked[at]?.question as { scope: Scope } | undefined)?.scope.options;
+    expect(options(0)).toEqual({ group: 'category', unqualified: true });
+    target.value = { report: 'loss-reasons', view: {} };
+    expect(engine.asked).toHaveLength(2);
+    expect(options(1)).toBeUndefined();
   });
 
   it('never puts a slow answer over a newer one', async () => {
@@ -106,6 +118,38 @@ describe('report view', () => {
     expect(at('headline', 'all', 'lost')).toBe(8);
     expect(at('finding', 'finding', 'k')).toBe(7);
     expect(at('reasons', 'nothing', 'count')).toBeUndefined();
+  });
+});
+
+describe('options of a report', () => {
+  const users = [{ id: 'u1' }];
+  const group: ReportOption = {
+    id: 'group',
+    kind: 'choice',
+    value: 'reason',
+    choices: ['reason', 'category'],
+  };
+  const peer: ReportOption = { id: 'peer', kind: 'person', value: null };
+  const unqualified: ReportOption = { id: 'unqualified', kind: 'switch', value: true };
+
+  it('are as chosen, whatever the result on screen was counted with', () => {
+    expect(chosenOf(group, { group: 'category' }, users)).toBe('category');
+    expect(chosenOf(peer, { peer: 'u1' }, users)).toBe('u1');
+    expect(chosenOf(unqualified, {}, users)).toBe(false);
+  });
+
+  it('have their default where what is chosen does not fit', () => {
+    expect(chosenOf(group, { group: 'toString' }, users)).toBe('reason');
+    expect(chosenOf(peer, { peer: 'gone' }, users)).toBeNull();
+    expect(chosenOf(unqualified, { unqualified: 'yes' }, users)).toBe(false);
+  });
+
+  it('are kept only while they differ from the default', () => {
+    const chosen = withOption({ peer: 'u1' }, group, 'category');
+    expect(chosen).toEqual({ peer: 'u1', group: 'category' });
+    expect(withOption(chosen, group, 'reason')).toEqual({ peer: 'u1' });
+    expect(withOption(chosen, peer, null)).toEqual({ group: 'category' });
+    expect(withOption({ unqualified: true }, unqualified, false)).toEqual({});
   });
 });
 

@@ -42,6 +42,19 @@ export function optionsIn(
   });
 }
 
+/** Those that change something here: somebody can only be set beside one person, and not beside themselves. */
+export function offeredOptions(
+  options: readonly ReportOption[],
+  { userIds = [] }: Scope['filters'],
+): readonly ReportOption[] {
+  const [beside] = userIds;
+  const single = userIds.length === 1 && beside != null;
+  return options.flatMap((option): ReportOption[] => {
+    if (option.kind !== 'person') return [option];
+    return single ? [{ ...option, beside }] : [];
+  });
+}
+
 /** The same for `compute`, by id. */
 export const optionValues = <O extends readonly OptionSpec[]>(
   options: readonly ReportOption[],

@@ -5,6 +5,7 @@ import type { ColumnSpec, Unit } from '@/lib/model/result';
 import type { Company } from '@/lib/table/company';
 import { remembered } from '@/lib/table/remembered';
 import { joined, knownOf, type Rows, rowsKnown, sumOf } from '@/lib/table/rows';
+import { codes } from '@/lib/table/table';
 import type { Work } from './rep-work';
 
 /** One measure's value, the records it rests on and, for a rate, "k of n". */
@@ -32,6 +33,9 @@ export interface Measure {
 
 const deals = (rows: Rows): Measured => ({ value: rows.length, entity: 'deals', rows });
 const activities = (rows: Rows): Measured => ({ value: rows.length, entity: 'activities', rows });
+/** Unknown, rather than 0, where the CRM holds no activity of this kind at all: it is not where they are logged. */
+const ifKept = ({ tables }: Company, kind: 'email' | 'meeting', measured: Measured): Measured =>
+  codes(tables.activities, 'kind').dictionary.includes(kind) ? measured : { ...measured, value: null };
 const value = ({ amounts }: Company, rows: Rows): Measured => ({
   value: sumOf(amounts.base, rows),
   entity: 'deals',
@@ -75,8 +79,8 @@ export const measures: readonly Measure[] = [
   sum('created', 'count', (_, { created }) => deals(created), 1),
   sum('activities', 'count', (_, work) => activities(work.activities), 1),
   sum('calls', 'count', (_, { calls }) => activities(calls), 1),
-  sum('emails', 'count', (_, { emails }) => activities(emails), 1),
-  sum('meetings', 'count', (_, { meetings }) => activities(meetings), 1),
+  sum('emails', 'count', (company, { emails }) => ifKept(company, 'email', activities(emails)), 1),
+  sum('meetings', 'count', (company, { meetings }) => ifKept(company, 'meeting', activities(meetings)), 1),
   pooled('connectRate', 'share', (_, work) => rate('activities', work.calls, work.connected.length), 1),
   pooled('replyRate', 'share', (_, work) => rate('activities', work.delivered, work.replied.length), 1),
   snapshot(sum('openCount', 'count', (_, { open }) => deals(open))),

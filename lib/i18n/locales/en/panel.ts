@@ -70,6 +70,7 @@ export const panel = {
   'filter.pipeline': 'Pipeline',
   'filter.pipeline.all': 'All pipelines',
   'period.dates': '{from} – {to}',
+  'word.beside': '{first}, {second}',
   'period.against': '{period} against {before}',
 
   'chart.this-period': 'this period',
@@ -85,6 +86,7 @@ export const panel = {
   'bullets.half': 'middle half of the team',
   'bullets.team': 'team {value}',
   'bullets.below': 'below the team’s middle half',
+  'bullets.few': 'few records, not judged',
   'bullets.above': 'above the team’s middle half',
   'intervals.overall': 'The line is the 95% interval, the thin rule all of them: {share}.',
   'matrix.under': 'under {value}',
@@ -97,6 +99,7 @@ export const panel = {
   'table.name': 'Name',
   'rows.loss-reasons.reasons': 'Reason',
   'rows.rep-dashboard.measures': 'Measure',
+  'rows.trend': 'Month',
   'rows.call-outcome-by-hour.week': 'Day',
   'rows.call-outcome-by-hour.hours': 'Hour',
   'rows.call-outcome-by-hour.best': 'Time',
@@ -104,6 +107,7 @@ export const panel = {
   'column.rep-dashboard.team': 'Team average',
   'column.rep-dashboard.p25': 'A quarter is below',
   'column.rep-dashboard.p75': 'A quarter is above',
+  'table.part': 'in part',
   'table.sort-by': 'Sort by {column}',
 
   'foot.to-date': 'to date',

@@ -73,6 +73,7 @@ export const panel: Translated<typeof english> = {
   'filter.pipeline': 'مسیر فروش',
   'filter.pipeline.all': 'همه‌ی مسیرهای فروش',
   'period.dates': '{from} تا {to}',
+  'word.beside': '{first}، {second}',
   'period.against': '{period} در برابر {before}',
 
   'chart.this-period': 'این دوره',
@@ -88,6 +89,7 @@ export const panel: Translated<typeof english> = {
   'bullets.half': 'نیمه‌ی میانی تیم',
   'bullets.team': 'تیم {value}',
   'bullets.below': 'پایین‌تر از نیمه‌ی میانی تیم',
+  'bullets.few': 'رکورد کم، بدون ارزیابی',
   'bullets.above': 'بالاتر از نیمه‌ی میانی تیم',
   'intervals.overall': 'خط، بازه‌ی ۹۵٪ است و خط نازک، کل آن‌ها: {share}.',
   'matrix.under': 'زیر {value}',
@@ -100,6 +102,7 @@ export const panel: Translated<typeof english> = {
   'table.name': 'نام',
   'rows.loss-reasons.reasons': 'دلیل',
   'rows.rep-dashboard.measures': 'شاخص',
+  'rows.trend': 'ماه',
   'rows.call-outcome-by-hour.week': 'روز',
   'rows.call-outcome-by-hour.hours': 'ساعت',
   'rows.call-outcome-by-hour.best': 'زمان',
@@ -107,6 +110,7 @@ export const panel: Translated<typeof english> = {
   'column.rep-dashboard.team': 'میانگین تیم',
   'column.rep-dashboard.p25': 'یک‌چهارم پایین‌تر',
   'column.rep-dashboard.p75': 'یک‌چهارم بالاتر',
+  'table.part': 'ناقص',
   'table.sort-by': 'مرتب‌سازی با {column}',
 
   'foot.to-date': 'تا امروز',

@@ -1,8 +1,11 @@
 import type { Translated } from '../../message';
 import type { reports as english } from '../en/reports';
+import { reportOptions } from './report-options';
 
 /** Words of the reports: titles, columns, findings, and what must be known before trusting a figure. */
 export const reports: Translated<typeof english> = {
+  ...reportOptions,
+
   'report.rep-dashboard.title': 'عملکرد',
   'report.rep-dashboard.question': 'یک کارشناس در برابر دیگران چه وضعی دارد؟',
   'report.call-outcome-by-hour.title': 'بهترین ساعت‌های تماس',
@@ -16,12 +19,16 @@ export const reports: Translated<typeof english> = {
 
   'block.rep-dashboard.measures': 'در برابر تیم',
   'block.rep-dashboard.reps': 'به تفکیک فرد',
+  'block.rep-dashboard.standing': 'جایگاه در تیم',
   'block.call-outcome-by-hour.week': 'پاسخ‌داده‌شده، ٪ از تماس‌ها',
   'block.call-outcome-by-hour.best': 'بهترین و بدترین',
   'block.call-outcome-by-hour.hours': 'پاسخ‌داده‌شده در هر ساعت',
   'block.loss-reasons.reasons': 'دلایل بر پایه‌ی تعداد معاملات',
+  'block.loss-reasons.trend': 'معاملات ناموفق در هر ماه',
   'block.goal-sales.goals': 'اهداف',
+  'block.goal-sales.burn-up': 'روز به روز',
   'block.goal-won-deals.goals': 'اهداف',
+  'block.goal-won-deals.burn-up': 'روز به روز',
 
   'column.count': 'معاملات',
   'column.share': 'سهم',
@@ -40,6 +47,14 @@ export const reports: Translated<typeof english> = {
   'column.created': 'معاملات جدید',
   'column.activities': 'فعالیت‌ها',
   'column.calls': 'تماس‌ها',
+  'column.emails': 'ایمیل‌ها',
+  'column.meetings': 'جلسه‌ها',
+  'column.replyRate': 'جواب‌داده‌شده',
+  'column.overdue': 'معاملات سررسیدگذشته',
+  'column.rank': 'رتبه',
+  'column.people': 'تعداد افراد',
+  'column.percentile': 'جلوتر از',
+  'column.onDay': 'در آن روز',
   'column.connectRate': 'پاسخ‌داده‌شده',
   'column.openCount': 'معاملات باز',
   'column.openValue': 'ارزش معاملات باز',
@@ -59,6 +74,7 @@ export const reports: Translated<typeof english> = {
   'column.target': 'هدف',
   'column.actual': 'محقق‌شده',
   'column.attainment': 'درصد تحقق',
+  'column.rep-dashboard.attainment': 'تحقق اهداف',
   'column.pace': 'برنامه',
   'column.status': 'وضعیت',
   'column.projection': 'با این روند',
@@ -77,6 +93,11 @@ export const reports: Translated<typeof english> = {
   'measure.created': 'معاملات جدید',
   'measure.activities': 'فعالیت‌ها',
   'measure.calls': 'تماس‌ها',
+  'measure.emails': 'ایمیل‌ها',
+  'measure.meetings': 'جلسه‌ها',
+  'measure.replyRate': 'ایمیل‌های جواب‌داده‌شده',
+  'measure.overdue': 'معاملات باز سررسیدگذشته',
+  'measure.attainment': 'تحقق اهداف',
   'measure.connectRate': 'تماس‌های پاسخ‌داده‌شده',
   'measure.medianFirstAction': 'زمان تا اولین اقدام',
 

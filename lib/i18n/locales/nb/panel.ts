@@ -72,6 +72,7 @@ export const panel: Translated<typeof english> = {
   'filter.pipeline': 'Salgsløp',
   'filter.pipeline.all': 'Alle salgsløp',
   'period.dates': '{from} – {to}',
+  'word.beside': '{first}, {second}',
   'period.against': '{period} mot {before}',
 
   'chart.this-period': 'denne perioden',
@@ -87,6 +88,7 @@ export const panel: Translated<typeof english> = {
   'bullets.half': 'midtre halvdel av teamet',
   'bullets.team': 'team {value}',
   'bullets.below': 'under midtre halvdel av teamet',
+  'bullets.few': 'få poster, ikke vurdert',
   'bullets.above': 'over midtre halvdel av teamet',
   'intervals.overall': 'Linjen er 95\u00a0%-intervallet, den tynne streken alle samlet: {share}.',
   'matrix.under': 'under {value}',
@@ -99,6 +101,7 @@ export const panel: Translated<typeof english> = {
   'table.name': 'Navn',
   'rows.loss-reasons.reasons': 'Årsak',
   'rows.rep-dashboard.measures': 'Nøkkeltall',
+  'rows.trend': 'Måned',
   'rows.call-outcome-by-hour.week': 'Dag',
   'rows.call-outcome-by-hour.hours': 'Time',
   'rows.call-outcome-by-hour.best': 'Tid',
@@ -106,6 +109,7 @@ export const panel: Translated<typeof english> = {
   'column.rep-dashboard.team': 'Teamsnitt',
   'column.rep-dashboard.p25': 'En firedel er under',
   'column.rep-dashboard.p75': 'En firedel er over',
+  'table.part': 'delvis',
   'table.sort-by': 'Sorter etter {column}',
 
   'foot.to-date': 'hittil',

@@ -1,7 +1,10 @@
 import type { Translated } from '../../message';
 import type { reports as english } from '../en/reports';
+import { reportOptions } from './report-options';
 
 export const reports: Translated<typeof english> = {
+  ...reportOptions,
+
   'report.rep-dashboard.title': 'Resultater',
   'report.rep-dashboard.question': 'Hvordan ligger én selger an mot de andre?',
   'report.call-outcome-by-hour.title': 'Beste ringetider',
@@ -15,12 +18,16 @@ export const reports: Translated<typeof english> = {
 
   'block.rep-dashboard.measures': 'Mot teamet',
   'block.rep-dashboard.reps': 'Per person',
+  'block.rep-dashboard.standing': 'Plass i teamet',
   'block.call-outcome-by-hour.week': 'Besvart, % av anrop',
   'block.call-outcome-by-hour.best': 'Best og dårligst',
   'block.call-outcome-by-hour.hours': 'Besvart per time',
   'block.loss-reasons.reasons': 'Årsaker etter antall salg',
+  'block.loss-reasons.trend': 'Tapte salg per måned',
   'block.goal-sales.goals': 'Mål',
+  'block.goal-sales.burn-up': 'Dag for dag',
   'block.goal-won-deals.goals': 'Mål',
+  'block.goal-won-deals.burn-up': 'Dag for dag',
 
   'column.count': 'Salg',
   'column.share': 'Andel',
@@ -39,6 +46,14 @@ export const reports: Translated<typeof english> = {
   'column.created': 'Opprettede salg',
   'column.activities': 'Aktiviteter',
   'column.calls': 'Anrop',
+  'column.emails': 'E-poster',
+  'column.meetings': 'Møter',
+  'column.replyRate': 'Fått svar',
+  'column.overdue': 'Forfalte salg',
+  'column.rank': 'Plass',
+  'column.people': 'Antall personer',
+  'column.percentile': 'Foran',
+  'column.onDay': 'Den dagen',
   'column.connectRate': 'Besvart',
   'column.openCount': 'Åpne salg',
   'column.openValue': 'Åpen verdi',
@@ -58,6 +73,7 @@ export const reports: Translated<typeof english> = {
   'column.target': 'Måltall',
   'column.actual': 'Resultat',
   'column.attainment': 'Oppnådd',
+  'column.rep-dashboard.attainment': 'Måloppnåelse',
   'column.pace': 'Takt',
   'column.status': 'Status',
   'column.projection': 'Med dagens tempo',
@@ -76,6 +92,11 @@ export const reports: Translated<typeof english> = {
   'measure.created': 'opprettede salg',
   'measure.activities': 'aktiviteter',
   'measure.calls': 'anrop',
+  'measure.emails': 'e-poster',
+  'measure.meetings': 'møter',
+  'measure.replyRate': 'besvarte e-poster',
+  'measure.overdue': 'forfalte åpne salg',
+  'measure.attainment': 'måloppnåelse',
   'measure.connectRate': 'besvarte anrop',
   'measure.medianFirstAction': 'tid til første handling',
 
@@ -260,11 +281,11 @@ export const reports: Translated<typeof english> = {
   'date-field.goal-closed': 'etter lukkedato, innenfor hvert måls egne datoer',
 
   'why.loss-reasons.formula':
-    'Salg som sist ble lukket i perioden og da ble tapt, etter årsak, av alle slike salg; verdier omregnes og avrundes salg for salg.',
+    'Salg som sist ble lukket i perioden og da ble tapt (eller ukvalifisert, når det er slått på), etter årsak, av alle slike salg; verdier omregnes og avrundes salg for salg.',
   'why.call-outcome-by-hour.formula':
-    'Besvarte anrop av alle gjennomførte utgående salgsanrop, etter den lokale timen de begynte; timer sammenlignes fra 10 anrop, etter nedre grense av 95\u00a0%-intervallet.',
+    'Besvarte anrop av alle gjennomførte salgsanrop (utgående hvis ikke annet er valgt), etter den lokale timen de begynte; timer sammenlignes fra 10 anrop, etter nedre grense av 95\u00a0%-intervallet.',
   'why.rep-dashboard.formula':
-    'Vunne og tapte salg etter lukkedato og eieren ved lukking, opprettede salg etter opprettelsesdato, aktiviteter etter hvem som utførte dem, åpne salg per nå; snitt er over aktive personer som har poster.',
+    'Vunne og tapte salg etter lukkedato og eieren ved lukking, opprettede salg etter opprettelsesdato, aktiviteter etter hvem som utførte dem, åpne og forfalte salg per nå; svar er av leverte e-poster, måloppnåelse er vunnet verdi av måltallene i personens egne mål; snitt er over aktive personer som har poster.',
   'why.goal-sales.formula':
     'Verdien av salgene som målets personer har vunnet innenfor målets datoer; takten er måltallet ganger andelen arbeidsdager som er over, i dag ikke medregnet.',
   'why.goal-won-deals.formula':

@@ -83,6 +83,7 @@ export const panel: Translated<typeof english> = {
   'filter.pipeline': 'Lejek',
   'filter.pipeline.all': 'Wszystkie lejki',
   'period.dates': '{from} – {to}',
+  'word.beside': '{first}, {second}',
   'period.against': '{period} wobec {before}',
 
   'chart.this-period': 'ten okres',
@@ -98,6 +99,7 @@ export const panel: Translated<typeof english> = {
   'bullets.half': 'środkowa połowa zespołu',
   'bullets.team': 'zespół {value}',
   'bullets.below': 'poniżej środkowej połowy zespołu',
+  'bullets.few': 'mało rekordów, bez oceny',
   'bullets.above': 'powyżej środkowej połowy zespołu',
   'intervals.overall': 'Linia to przedział 95%, cienka kreska to całość: {share}.',
   'matrix.under': 'poniżej {value}',
@@ -110,6 +112,7 @@ export const panel: Translated<typeof english> = {
   'table.name': 'Nazwa',
   'rows.loss-reasons.reasons': 'Powód',
   'rows.rep-dashboard.measures': 'Miara',
+  'rows.trend': 'Miesiąc',
   'rows.call-outcome-by-hour.week': 'Dzień',
   'rows.call-outcome-by-hour.hours': 'Godzina',
   'rows.call-outcome-by-hour.best': 'Pora',
@@ -117,6 +120,7 @@ export const panel: Translated<typeof english> = {
   'column.rep-dashboard.team': 'Średnia zespołu',
   'column.rep-dashboard.p25': 'Jedna czwarta poniżej',
   'column.rep-dashboard.p75': 'Jedna czwarta powyżej',
+  'table.part': 'niepełny',
   'table.sort-by': 'Sortuj: {column}',
 
   'foot.to-date': 'do dziś',

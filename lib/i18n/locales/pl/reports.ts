@@ -1,8 +1,12 @@
 import type { Translated } from '../../message';
 import type { reports as english } from '../en/reports';
+import { reportCaveats } from './report-caveats';
+import { reportOptions } from './report-options';
 
 // Names, reasons and measures stay in the nominative: they stand at the start or after a colon.
 export const reports: Translated<typeof english> = {
+  ...reportOptions,
+
   'report.rep-dashboard.title': 'Wyniki',
   'report.rep-dashboard.question': 'Jak handlowiec wypada na tle innych?',
   'report.call-outcome-by-hour.title': 'Najlepsze godziny na telefon',
@@ -16,12 +20,16 @@ export const reports: Translated<typeof english> = {
 
   'block.rep-dashboard.measures': 'Na tle zespołu',
   'block.rep-dashboard.reps': 'Według osób',
+  'block.rep-dashboard.standing': 'Miejsce w zespole',
   'block.call-outcome-by-hour.week': 'Odebrane, % połączeń',
   'block.call-outcome-by-hour.best': 'Najlepsze i najsłabsze',
   'block.call-outcome-by-hour.hours': 'Odebrane według godzin',
   'block.loss-reasons.reasons': 'Powody według liczby szans',
+  'block.loss-reasons.trend': 'Przegrane szanse według miesięcy',
   'block.goal-sales.goals': 'Cele',
+  'block.goal-sales.burn-up': 'Dzień po dniu',
   'block.goal-won-deals.goals': 'Cele',
+  'block.goal-won-deals.burn-up': 'Dzień po dniu',
 
   'column.count': 'Szanse',
   'column.share': 'Udział',
@@ -40,6 +48,14 @@ export const reports: Translated<typeof english> = {
   'column.created': 'Nowe szanse',
   'column.activities': 'Aktywności',
   'column.calls': 'Połączenia',
+  'column.emails': 'E-maile',
+  'column.meetings': 'Spotkania',
+  'column.replyRate': 'Z odpowiedzią',
+  'column.overdue': 'Szanse po terminie',
+  'column.rank': 'Miejsce',
+  'column.people': 'Liczba osób',
+  'column.percentile': 'Wyprzedza',
+  'column.onDay': 'Tego dnia',
   'column.connectRate': 'Odebrane',
   'column.openCount': 'Otwarte szanse',
   'column.openValue': 'Wartość otwartych',
@@ -59,6 +75,7 @@ export const reports: Translated<typeof english> = {
   'column.target': 'Cel',
   'column.actual': 'Wynik',
   'column.attainment': 'Realizacja',
+  'column.rep-dashboard.attainment': 'Realizacja celów',
   'column.pace': 'Plan na dziś',
   'column.status': 'Status',
   'column.projection': 'W tym tempie',
@@ -77,6 +94,11 @@ export const reports: Translated<typeof english> = {
   'measure.created': 'nowe szanse',
   'measure.activities': 'aktywności',
   'measure.calls': 'połączenia',
+  'measure.emails': 'e-maile',
+  'measure.meetings': 'spotkania',
+  'measure.replyRate': 'e-maile z odpowiedzią',
+  'measure.overdue': 'otwarte szanse po terminie',
+  'measure.attainment': 'realizacja celów',
   'measure.connectRate': 'odebrane połączenia',
   'measure.medianFirstAction': 'czas do pierwszej reakcji',
 
@@ -194,78 +216,7 @@ export const reports: Translated<typeof english> = {
   'remark.call-outcome-by-hour':
     'To może być przypadek: przy tak małej liczbie połączeń różnica wobec {whole} o niczym nie przesądza.',
 
-  'caveat.without-reason': {
-    one: '{n} bez podanego powodu',
-    few: '{n} bez podanego powodu',
-    many: '{n} bez podanego powodu',
-    other: '{n} bez podanego powodu',
-  },
-  'caveat.many-without-reason': {
-    one: 'ponad 30% nie ma powodu, więc kolejność może być błędna',
-    few: 'ponad 30% nie ma powodu, więc kolejność może być błędna',
-    many: 'ponad 30% nie ma powodu, więc kolejność może być błędna',
-    other: 'ponad 30% nie ma powodu, więc kolejność może być błędna',
-  },
-  'caveat.null-amount': {
-    one: '{n} szansa nie ma kwoty i nie zwiększa wartości',
-    few: '{n} szanse nie mają kwoty i nie zwiększają wartości',
-    many: '{n} szans nie ma kwoty i nie zwiększa wartości',
-    other: '{n} szansy nie ma kwoty i nie zwiększa wartości',
-  },
-  'caveat.unconverted': {
-    one: '{n} szansa nie ma kursu waluty, więc nie wchodzi do wartości',
-    few: '{n} szanse nie mają kursu waluty, więc nie wchodzą do wartości',
-    many: '{n} szans nie ma kursu waluty, więc nie wchodzi do wartości',
-    other: '{n} szansy nie ma kursu waluty, więc nie wchodzi do wartości',
-  },
-  'caveat.bad-dates': {
-    one: '{n} szansa ma datę zamknięcia sprzed utworzenia i nie wchodzi do czasów trwania',
-    few: '{n} szanse mają datę zamknięcia sprzed utworzenia i nie wchodzą do czasów trwania',
-    many: '{n} szans ma datę zamknięcia sprzed utworzenia i nie wchodzi do czasów trwania',
-    other: '{n} szansy ma datę zamknięcia sprzed utworzenia i nie wchodzi do czasów trwania',
-  },
-  'caveat.current-values': {
-    one: 'brak historii zmian: użyto obecnego opiekuna, źródła i kwoty',
-    few: 'brak historii zmian: użyto obecnych opiekunów, źródeł i kwot',
-    many: 'brak historii zmian: użyto obecnych opiekunów, źródeł i kwot',
-    other: 'brak historii zmian: użyto obecnych opiekunów, źródeł i kwot',
-  },
-  'caveat.no-outcome': {
-    one: '{n} połączenie bez wyniku liczy się jako nieodebrane',
-    few: '{n} połączenia bez wyniku liczą się jako nieodebrane',
-    many: '{n} połączeń bez wyniku liczy się jako nieodebrane',
-    other: '{n} połączenia bez wyniku liczy się jako nieodebrane',
-  },
-  'caveat.unassigned': {
-    one: '{n} szansa bez opiekuna jest tylko w sumach',
-    few: '{n} szanse bez opiekuna są tylko w sumach',
-    many: '{n} szans bez opiekuna jest tylko w sumach',
-    other: '{n} szansy bez opiekuna jest tylko w sumach',
-  },
-  'caveat.no-probability': {
-    one: '{n} otwarta szansa nie ma prawdopodobieństwa i nie wchodzi do wartości ważonych',
-    few: '{n} otwarte szanse nie mają prawdopodobieństwa i nie wchodzą do wartości ważonych',
-    many: '{n} otwartych szans nie ma prawdopodobieństwa i nie wchodzi do wartości ważonych',
-    other: '{n} otwartej szansy nie ma prawdopodobieństwa i nie wchodzi do wartości ważonych',
-  },
-  'caveat.goals-unconverted': {
-    one: 'pominięto {n} cel: jego waluta nie ma kursu',
-    few: 'pominięto {n} cele: ich waluta nie ma kursu',
-    many: 'pominięto {n} celów: ich waluta nie ma kursu',
-    other: 'pominięto {n} celu: ich waluta nie ma kursu',
-  },
-  'caveat.goals-part': {
-    one: 'filtry obejmują tylko część szans tego celu',
-    few: 'filtry obejmują tylko część szans tych celów',
-    many: 'filtry obejmują tylko część szans tych celów',
-    other: 'filtry obejmują tylko część szans tych celów',
-  },
-  'caveat.goals-derived': {
-    one: '{n} cel zespołu to suma celów jego członków',
-    few: '{n} cele zespołów to sumy celów ich członków',
-    many: '{n} celów zespołów to sumy celów ich członków',
-    other: '{n} celu zespołów to sumy celów ich członków',
-  },
+  ...reportCaveats,
 
   'reason.no-deals': 'Z tego CRM nie wczytano szans sprzedaży.',
   'reason.no-users': 'Z tego CRM nie wczytano osób.',
@@ -314,11 +265,11 @@ export const reports: Translated<typeof english> = {
   'date-field.goal-closed': 'według daty zamknięcia, w okresie każdego celu',
 
   'why.loss-reasons.formula':
-    'Szanse, których ostatnie zamknięcie przypada w tym okresie i jest przegraną, według powodu, na tle wszystkich takich szans; wartości są przeliczane i zaokrąglane dla każdej szansy osobno.',
+    'Szanse, których ostatnie zamknięcie przypada w tym okresie i jest przegraną (lub brakiem kwalifikacji, gdy ta opcja jest włączona), według powodu, na tle wszystkich takich szans; wartości są przeliczane i zaokrąglane dla każdej szansy osobno.',
   'why.call-outcome-by-hour.formula':
-    'Odebrane połączenia na tle wszystkich wykonanych wychodzących połączeń sprzedażowych, według lokalnej godziny rozpoczęcia; godziny są porównywane od 10 połączeń, według dolnej granicy przedziału 95%.',
+    'Odebrane połączenia na tle wszystkich wykonanych połączeń sprzedażowych (wychodzących, jeśli nie wybrano inaczej), według lokalnej godziny rozpoczęcia; godziny są porównywane od 10 połączeń, według dolnej granicy przedziału 95%.',
   'why.rep-dashboard.formula':
-    'Wygrane i przegrane szanse według daty zamknięcia i opiekuna w chwili zamknięcia, nowe szanse według utworzenia, aktywności według wykonawcy, otwarte szanse według stanu na teraz; średnie obejmują aktywne osoby z co najmniej jednym rekordem.',
+    'Wygrane i przegrane szanse według daty zamknięcia i opiekuna w chwili zamknięcia, nowe szanse według utworzenia, aktywności według wykonawcy, otwarte szanse i szanse po terminie według stanu na teraz; odpowiedzi są liczone na tle doręczonych e-maili, realizacja celów to wartość wygranych na tle własnych celów osoby; średnie obejmują aktywne osoby z co najmniej jednym rekordem.',
   'why.goal-sales.formula':
     'Wartość szans wygranych w okresie celu przez objęte nim osoby; plan na dziś to cel razy udział dni roboczych, które minęły, bez dzisiejszego.',
   'why.goal-won-deals.formula':

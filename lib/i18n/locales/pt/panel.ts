@@ -82,6 +82,7 @@ export const panel: Translated<typeof english> = {
   'filter.pipeline': 'Funil',
   'filter.pipeline.all': 'Todos os funis',
   'period.dates': '{from} – {to}',
+  'word.beside': '{first}, {second}',
   'period.against': '{period} vs. {before}',
 
   'chart.this-period': 'este período',
@@ -97,6 +98,7 @@ export const panel: Translated<typeof english> = {
   'bullets.half': 'metade central da equipe',
   'bullets.team': 'equipe {value}',
   'bullets.below': 'abaixo da metade central da equipe',
+  'bullets.few': 'poucos registros, sem avaliação',
   'bullets.above': 'acima da metade central da equipe',
   'intervals.overall': 'A linha é o intervalo de 95%; o traço fino, o conjunto: {share}.',
   'matrix.under': 'menos de {value}',
@@ -109,6 +111,7 @@ export const panel: Translated<typeof english> = {
   'table.name': 'Nome',
   'rows.loss-reasons.reasons': 'Motivo',
   'rows.rep-dashboard.measures': 'Indicador',
+  'rows.trend': 'Mês',
   'rows.call-outcome-by-hour.week': 'Dia',
   'rows.call-outcome-by-hour.hours': 'Hora',
   'rows.call-outcome-by-hour.best': 'Horário',
@@ -116,6 +119,7 @@ export const panel: Translated<typeof english> = {
   'column.rep-dashboard.team': 'Média da equipe',
   'column.rep-dashboard.p25': 'Um quarto está abaixo',
   'column.rep-dashboard.p75': 'Um quarto está acima',
+  'table.part': 'parcial',
   'table.sort-by': 'Ordenar por {column}',
 
   'foot.to-date': 'até hoje',

@@ -74,6 +74,7 @@ export const panel: Translated<typeof english> = {
   'filter.pipeline': 'Satış hunisi',
   'filter.pipeline.all': 'Tüm huniler',
   'period.dates': '{from} – {to}',
+  'word.beside': '{first}, {second}',
   'period.against': '{period}, karşılaştırma: {before}',
 
   'chart.this-period': 'bu dönem',
@@ -89,6 +90,7 @@ export const panel: Translated<typeof english> = {
   'bullets.half': 'ekibin orta yarısı',
   'bullets.team': 'ekip {value}',
   'bullets.below': 'ekibin orta yarısının altında',
+  'bullets.few': 'az kayıt, değerlendirilmez',
   'bullets.above': 'ekibin orta yarısının üstünde',
   'intervals.overall': 'Yatay çizgi %95 güven aralığı, ince dikey çizgi tümü: {share}.',
   'matrix.under': '{value} altı',
@@ -101,6 +103,7 @@ export const panel: Translated<typeof english> = {
   'table.name': 'Ad',
   'rows.loss-reasons.reasons': 'Neden',
   'rows.rep-dashboard.measures': 'Ölçüt',
+  'rows.trend': 'Ay',
   'rows.call-outcome-by-hour.week': 'Gün',
   'rows.call-outcome-by-hour.hours': 'Saat',
   'rows.call-outcome-by-hour.best': 'Zaman',
@@ -108,6 +111,7 @@ export const panel: Translated<typeof english> = {
   'column.rep-dashboard.team': 'Ekip ortalaması',
   'column.rep-dashboard.p25': 'Dörtte biri altında',
   'column.rep-dashboard.p75': 'Dörtte biri üstünde',
+  'table.part': 'kısmi',
   'table.sort-by': 'Sırala: {column}',
 
   'foot.to-date': 'bugüne kadar',

@@ -1,8 +1,11 @@
 import type { Translated } from '../../message';
 import type { reports as english } from '../en/reports';
+import { reportOptions } from './report-options';
 
 /** Words of the reports: titles, columns, findings, and what must be known before trusting a figure. */
 export const reports: Translated<typeof english> = {
+  ...reportOptions,
+
   'report.rep-dashboard.title': 'Performans',
   'report.rep-dashboard.question': 'Bir temsilci diğerlerine göre nerede?',
   'report.call-outcome-by-hour.title': 'En iyi arama saatleri',
@@ -16,12 +19,16 @@ export const reports: Translated<typeof english> = {
 
   'block.rep-dashboard.measures': 'Ekibe göre',
   'block.rep-dashboard.reps': 'Kişiye göre',
+  'block.rep-dashboard.standing': 'Ekipteki yeri',
   'block.call-outcome-by-hour.week': 'Yanıtlanan aramalar, %',
   'block.call-outcome-by-hour.best': 'En iyi ve en kötü',
   'block.call-outcome-by-hour.hours': 'Saate göre yanıtlanan',
   'block.loss-reasons.reasons': 'Fırsat sayısına göre nedenler',
+  'block.loss-reasons.trend': 'Aylara göre kaybedilen fırsatlar',
   'block.goal-sales.goals': 'Hedefler',
+  'block.goal-sales.burn-up': 'Gün gün',
   'block.goal-won-deals.goals': 'Hedefler',
+  'block.goal-won-deals.burn-up': 'Gün gün',
 
   'column.count': 'Fırsat',
   'column.share': 'Pay',
@@ -40,6 +47,14 @@ export const reports: Translated<typeof english> = {
   'column.created': 'Yeni fırsat',
   'column.activities': 'Aktivite',
   'column.calls': 'Arama',
+  'column.emails': 'E-posta',
+  'column.meetings': 'Toplantı',
+  'column.replyRate': 'Yanıt gelen',
+  'column.overdue': 'Geciken fırsat',
+  'column.rank': 'Sıra',
+  'column.people': 'Kişi sayısı',
+  'column.percentile': 'Geride bıraktığı',
+  'column.onDay': 'O gün',
   'column.connectRate': 'Yanıtlanan',
   'column.openCount': 'Açık fırsat',
   'column.openValue': 'Açık tutar',
@@ -59,6 +74,7 @@ export const reports: Translated<typeof english> = {
   'column.target': 'Hedef',
   'column.actual': 'Gerçekleşen',
   'column.attainment': 'Ulaşma',
+  'column.rep-dashboard.attainment': 'Hedeflere ulaşma',
   'column.pace': 'Tempo',
   'column.status': 'Durum',
   'column.projection': 'Bu hızla',
@@ -77,6 +93,11 @@ export const reports: Translated<typeof english> = {
   'measure.created': 'yeni fırsat',
   'measure.activities': 'aktivite',
   'measure.calls': 'arama',
+  'measure.emails': 'e-posta',
+  'measure.meetings': 'toplantı',
+  'measure.replyRate': 'yanıt gelen e-posta',
+  'measure.overdue': 'geciken açık fırsat',
+  'measure.attainment': 'hedeflere ulaşma',
   'measure.connectRate': 'yanıtlanan arama',
   'measure.medianFirstAction': 'ilk temasa kadar süre',
 
@@ -262,11 +283,11 @@ export const reports: Translated<typeof english> = {
   'date-field.goal-closed': 'kapanış tarihine göre, her hedefin kendi tarihlerinde',
 
   'why.loss-reasons.formula':
-    'Son kapanışı bu dönemde olan ve kaybedilen fırsatlar, nedenlerine göre, bu tür fırsatların tümü içinde; tutarlar fırsat fırsat çevrilir ve yuvarlanır.',
+    'Son kapanışı bu dönemde olan ve kaybedilen (ya da bu seçenek açıksa uygun olmayan) fırsatlar, nedenlerine göre, bu tür fırsatların tümü içinde; tutarlar fırsat fırsat çevrilir ve yuvarlanır.',
   'why.call-outcome-by-hour.formula':
-    'Yapılan giden satış aramalarının tümü içinde yanıtlananlar, başladıkları yerel saate göre; saatler 10 aramadan itibaren, %95 güven aralığının alt sınırıyla karşılaştırılır.',
+    'Yapılan satış aramalarının tümü (başka seçilmedikçe giden) içinde yanıtlananlar, başladıkları yerel saate göre; saatler 10 aramadan itibaren, %95 güven aralığının alt sınırıyla karşılaştırılır.',
   'why.rep-dashboard.formula':
-    'Kazanılan ve kaybedilen fırsatlar kapanış tarihine ve kapanıştaki sorumluya, yeni fırsatlar oluşturma tarihine, aktiviteler yapan kişiye göre, açık fırsatlar şu anki durumuyla; ortalamalar herhangi bir kaydı olan etkin kişiler üzerinden.',
+    'Kazanılan ve kaybedilen fırsatlar kapanış tarihine ve kapanıştaki sorumluya, yeni fırsatlar oluşturma tarihine, aktiviteler yapan kişiye göre, açık ve geciken fırsatlar şu anki durumuyla; yanıtlar iletilen e-postalar içinde, hedeflere ulaşma kazanılan tutarın kişinin kendi hedeflerine oranıdır; ortalamalar herhangi bir kaydı olan etkin kişiler üzerinden.',
   'why.goal-sales.formula':
     'Hedefin tarihlerinde hedef kapsamındaki kişilerin kazandığı fırsatların tutarı; tempo, hedefin geçen iş günlerine düşen payıdır, bugün sayılmaz.',
   'why.goal-won-deals.formula':

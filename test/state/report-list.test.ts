@@ -1,0 +1,9 @@
+import { describe, expect, it } from 'vitest';
+import { reports } from '@/lib/reports/all';
+import { reportList } from '@/lib/state/report-list';
+
+describe('the list of reports', () => {
+  it('has every report of the engine, in the same order', () => {
+    expect(reportList.map(({ id }) => id)).toEqual(reports.map(({ id }) => id));
+  });
+});
