@@ -43,7 +43,6 @@ export function HomeScreen({ home, onReport, onDrill, onSettings }: HomeScreenPr
           <Section
             title={t.text(mine ? 'home.rep.me' : 'home.rep.all')}
             link={open}
-            linkLabel={title(homeReports.rep)}
             onLink={() => onReport(homeReports.rep)}
             stale={home.rep.stale.value}
           >
@@ -54,7 +53,6 @@ export function HomeScreen({ home, onReport, onDrill, onSettings }: HomeScreenPr
           <Section
             title={title(homeReports.hours)}
             link={open}
-            linkLabel={title(homeReports.hours)}
             onLink={() => onReport(homeReports.hours)}
             stale={home.hours.stale.value}
           >
@@ -73,7 +71,6 @@ export function HomeScreen({ home, onReport, onDrill, onSettings }: HomeScreenPr
           <Section
             title={t.text(mine ? 'home.losses.me' : 'home.losses.all')}
             link={open}
-            linkLabel={title(homeReports.losses)}
             onLink={() => onReport(homeReports.losses)}
             stale={home.losses.stale.value}
           >

@@ -119,12 +119,12 @@ function Cell({ cell, here, at, name, pooled, t, onDrill }: CellProps) {
         type="button"
         data-at={here}
         tabIndex={here === at ? 0 : -1}
-        aria-label={spoken}
         title={spoken}
         aria-disabled={cell.records === undefined}
         onClick={onDrill}
       >
         {shown}
+        <span class="vh"> {spoken}</span>
       </button>
     </td>
   );

@@ -98,6 +98,7 @@ describe.each(['light', 'dark'] as const)('for assistive technology, in %s', (th
     const browser = await launch({ dark: theme === 'dark', locale: theme === 'dark' ? 'fa' : 'en-GB' });
     try {
       const popup = await browser.open('popup.html', { width: 380, height: 600 });
+      await popup.waitForSelector('main h1');
       expect(await violations(popup), 'welcome').toEqual([]);
       await popup.locator('main button').first().click();
       await popup.waitForSelector('[role="img"]');

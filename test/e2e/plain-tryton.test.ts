@@ -49,14 +49,22 @@ describe.skipIf(!trytonInstalled)('a plain Tryton, without calls and sources', (
   });
 
   it.each([
-    ['a web page instead of data', { status: 200, contentType: 'text/html', body: '<h1>Maintenance</h1>' }],
-    ['nothing but errors', { status: 503, contentType: 'text/plain', body: 'down' }],
-  ])('keeps its figures and their stamp when the CRM answers with %s', async (_, answer) => {
+    [
+      'a web page instead of data',
+      'signed-out',
+      { status: 200, contentType: 'text/html', body: '<h1>Maintenance</h1>' },
+    ],
+    ['nothing but errors', 'unreachable', { status: 503, contentType: 'text/plain', body: 'down' }],
+  ])('keeps its figures and their stamp when the CRM answers with %s', async (_, kind, answer) => {
     const before = await syncState(panel);
     await crm.route(`${trytonOrigin}/${db}/`, (route) => route.fulfill(answer));
     const options = await browser.open('options.html#sync', { width: 1280, height: 800 });
     await options.getByRole('button', { name: 'Sync now' }).click();
-    await waitFor('the sync to stop', async () => (await syncState(options))?.state === 'stopped', 60_000);
+    const stopped = async (): Promise<boolean> => {
+      const now = await syncState(options);
+      return now?.state === 'stopped' && now.failure?.kind === kind;
+    };
+    await waitFor('the sync to stop', stopped, 60_000);
     await options.close();
     await crm.unroute(`${trytonOrigin}/${db}/`);
     expect((await syncState(panel))?.syncedAt).toBe(before?.syncedAt);

@@ -33,8 +33,14 @@ export async function connect(browser: TestBrowser, page: Page): Promise<Page> {
   return popup;
 }
 
+interface Synced {
+  readonly state: string;
+  readonly failure?: { readonly kind: string };
+  readonly syncedAt?: string;
+}
+
 /** How the account's sync stands, from the extension's own database; `page` is one of ours. */
-export async function syncState(page: Page): Promise<{ state: string; syncedAt?: string } | undefined> {
+export async function syncState(page: Page): Promise<Synced | undefined> {
   return page.evaluate(async () => {
     const known = (await indexedDB.databases()).find(({ name }) => name?.startsWith('account-'));
     if (!known?.name) return undefined;
@@ -45,7 +51,7 @@ export async function syncState(page: Page): Promise<{ state: string; syncedAt?:
     });
     try {
       const get = db.transaction('meta').objectStore('meta').get('sync');
-      return await new Promise<{ state: string; syncedAt?: string } | undefined>((done, failed) => {
+      return await new Promise<Synced | undefined>((done, failed) => {
         get.onsuccess = () => done(get.result?.value);
         get.onerror = () => failed(get.error);
       });
