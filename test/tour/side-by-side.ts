@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
 
-/** One picture of several, each as high as the first, as a window with its side panel looks. */
+/** One picture of several, 800 px high: longer ones show their top, shorter ones are drawn larger. */
 export async function sideBySide(
   context: BrowserContext,
   files: readonly string[],
@@ -17,9 +17,14 @@ export async function sideBySide(
     for (const source of sources) {
       const image = new Image();
       image.src = source;
-      image.style.height = '800px';
-      document.body.append(image);
       await image.decode();
+      image.style.height = '800px';
+      if (image.naturalHeight > 800) {
+        image.style.width = `${image.naturalWidth}px`;
+        image.style.objectFit = 'none';
+        image.style.objectPosition = 'top';
+      }
+      document.body.append(image);
     }
   }, images);
   await page.locator('body').screenshot({ path: to });

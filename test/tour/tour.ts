@@ -178,10 +178,16 @@ async function takePictures(browser: TestBrowser, beside: Page, deal: Page | und
   await shoot('.fa');
   await setLanguage(browser, 'en', panel);
   await panel.close();
+  const panels = (names: readonly string[]): string[] => names.map((name) => `${folder}/panel-${name}.png`);
+  const four = ['home', 'performance', 'hours', 'loss-reasons'];
+  await sideBySide(browser.context, panels(four), `${folder}/panels.png`);
+  const others = ['home.dark', 'loss-reasons.dark', 'hours.fa', 'loss-reasons.fa'];
+  await sideBySide(browser.context, panels(others), `${folder}/panels-dark-and-persian.png`);
   if (!deal) return;
   await deal.bringToFront();
   await waitFor('the widgets', async () => (await new Dock(deal).text())?.includes('Last calls'));
   await deal.screenshot({ path: `${folder}/deal-page.png` });
+  await beside.reload(); // Charts again, where printing asked for tables.
   await showReport(beside, 'loss-reasons', everyone);
   await beside.waitForSelector('canvas');
   await beside.screenshot({ path: `${folder}/panel-beside.png` });
