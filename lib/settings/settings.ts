@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { account } from '@/lib/model/account';
-import { goal } from '@/lib/model/entities';
+import { goal } from '@/lib/model/entities/goal';
 import { currency, localDate } from '@/lib/model/fields';
 import { rateText } from '@/lib/model/scope';
 import { defaultLayout, widgetLayout } from '@/lib/model/widget';

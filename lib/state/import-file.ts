@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Account } from '@/lib/model/account';
 import { datasetMeta } from '@/lib/model/dataset';
-import { entityNames, fieldsOf, goal } from '@/lib/model/entities';
+import { entityNames, fieldsOf } from '@/lib/model/entities';
+import { goal } from '@/lib/model/entities/goal';
 import { Failed } from '@/lib/model/failure';
 import { accountsSetting, goalsSetting } from '@/lib/settings/settings';
 import type { Session } from './session';

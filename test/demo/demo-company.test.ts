@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { demoCompany } from '@/lib/demo/demo-company';
-import { type EntityName, entities, type Goal, goal } from '@/lib/model/entities';
+import { type EntityName, entities, type Goal } from '@/lib/model/entities';
+import { goal } from '@/lib/model/entities/goal';
 
 const today = '2026-11-21';
 const locales = ['en', 'tr', 'fa', 'pt-BR', 'pt-PT', 'pl', 'nb'];

@@ -1,25 +1,21 @@
 import { makeDock } from '@/components/widget/mount-dock';
 import { obstacles } from '@/components/widget/obstacles';
 import type { Shown } from '@/components/widget/shown';
-import { translatorOf } from '@/lib/i18n/translator';
 import type { DealWidget, WidgetLayout } from '@/lib/model/widget';
 import { keepMounted } from '@/lib/page/keep-mounted';
 import { widgetTranslator } from '@/lib/page/words';
 import { aDeal, aLayout, aPersianDeal, now } from './sample-deals';
-import { fa } from './words.fa';
 
 /** Draws the dock with sample figures as the address asks: `lang`, `state`, `collapsed`, `pinned`. */
 const wanted = new URLSearchParams(location.search);
 const persian = wanted.get('lang') === 'fa';
 const deal = persian ? aPersianDeal : aDeal;
 document.documentElement.dir = persian ? 'rtl' : 'ltr';
-const t = persian
-  ? translatorOf('fa', fa, { locale: 'fa', timeZone: 'Asia/Tehran', calendar: 'persian', currency: 'EUR' })
-  : widgetTranslator({
-      locale: wanted.get('lang') ?? 'en-GB',
-      timeZone: deal.timeZone,
-      currency: deal.currency,
-    });
+const t = widgetTranslator({
+  locale: wanted.get('lang') ?? 'en-GB',
+  timeZone: deal.timeZone,
+  currency: deal.currency,
+});
 
 const day = 86_400;
 const { stage, owner, calls } = deal;
