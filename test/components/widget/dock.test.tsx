@@ -2,11 +2,11 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Dock, type DockProps } from '@/components/widget/dock';
+import { fa } from '@/lib/i18n/locales/fa';
 import { translatorOf } from '@/lib/i18n/translator';
 import type { DealWidget } from '@/lib/model/widget';
 import { widgetTranslator } from '@/lib/page/words';
 import { aDeal, aLayout, aPersianDeal, now } from '../../page/harness/sample-deals';
-import { fa } from '../../page/harness/words.fa';
 
 afterEach(cleanup);
 
