@@ -145,6 +145,8 @@ export interface PagePart {
   /** Is this page that CRM? Judged by address and by what only that CRM puts in its page. */
   recognises(url: URL, storage: PageStorage, document: Pick<Document, 'querySelector' | 'title'>): boolean;
   placeOf(url: URL): Place;
+  /** Where the account's CRM is opened, inside its origin. `base` as in `PageSession`. */
+  home(base: string): string;
   /** The session of the page, when signed in. Absent for hosts whose session is a cookie or a token. */
   session?(url: URL, storage: PageStorage): PageSession | undefined;
   /** May this request be sent? Nothing but reads; checked again where it is sent. */

@@ -6,6 +6,18 @@ import { rateText } from '@/lib/model/scope';
 import { defaultLayout, widgetLayout } from '@/lib/model/widget';
 import { type Setting, setting } from './setting';
 
+/** A list of which one item that no longer fits does not take the others with it. */
+const listOf = <S extends z.ZodMiniType>(item: S) =>
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((items: unknown[]): z.infer<S>[] =>
+      items.flatMap((each) => {
+        const parsed = item.safeParse(each);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    ),
+  );
+
 /** How figures and words are shown. `auto` follows the browser, or the account for currency and zone. */
 export const preferences = z.object({
   locale: z.enum(['auto', 'en', 'tr', 'fa', 'pt', 'pl', 'nb']),
@@ -38,7 +50,7 @@ export const preferencesSetting = setting('preferences', preferences, {
 /** Connected accounts, in order of connection, and the one that is shown. */
 export const accountsSetting = setting(
   'accounts',
-  z.object({ list: z.array(account), current: z.nullable(z.string()) }),
+  z.object({ list: listOf(account), current: z.nullable(z.string()) }),
   { list: [], current: null },
 );
 
@@ -46,7 +58,7 @@ export const layoutSetting = setting('widgets', widgetLayout, defaultLayout);
 
 /** The goals of one account. */
 export const goalsSetting = (accountId: string): Setting<z.infer<typeof goal>[]> =>
-  setting(`goals:${accountId}`, z.array(goal), []);
+  setting(`goals:${accountId}`, listOf(goal), []);
 
 /** Where an open panel of one window is asked to go, by a click in the popup above it. */
 export const panelRequestSetting = setting(

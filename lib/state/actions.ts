@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { originPattern } from '@/lib/connectors/origin-pattern';
+import { pageParts } from '@/lib/connectors/page-parts';
 import { ask } from '@/lib/messages/channel';
 import type { Account } from '@/lib/model/account';
 import type { Session } from './session';
@@ -28,13 +29,16 @@ export async function openDemo(session: Session): Promise<void> {
 }
 
 /** Shows a tab of the account's CRM: one that is open already, else a new one. */
-export async function openCrm(account: Pick<Account, 'origin' | 'base'>): Promise<void> {
+export async function openCrm(account: Pick<Account, 'connector' | 'origin' | 'base'>): Promise<void> {
   const tabs = await browser.tabs.query({ url: originPattern(account.origin) });
   const open = tabs.find(({ url }) => url?.startsWith(`${account.origin}/`));
   if (open?.id !== undefined) {
     await browser.tabs.update(open.id, { active: true });
     await browser.windows.update(open.windowId, { focused: true });
-  } else await browser.tabs.create({ url: account.base });
+    return;
+  }
+  const home = pageParts.find(({ id }) => id === account.connector)?.home(account.base);
+  if (home?.startsWith(`${account.origin}/`)) await browser.tabs.create({ url: home });
 }
 
 export async function openOptions(): Promise<void> {

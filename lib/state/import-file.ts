@@ -13,17 +13,18 @@ const head = z.object({ meta: z.nullish(datasetMeta), goals: z.nullish(z.array(g
 /**
  * Makes a dataset file an account of its own and shows it; how many records it holds.
  *
- * Rules: the engine takes the file whole or not at all, and only then the account is there. The same file name again
- * replaces what it held, its goals too.
+ * Rules: the engine takes the file whole or not at all, and only then the account is there. The same file name of the same
+ * company again replaces what it held.
  * Errors: `Failed` bad-input whose `where` is the record and field, '' for the whole file; storage when there is no room.
  */
 export async function importFile(session: Session, file: Pick<File, 'name' | 'text'>): Promise<number> {
-  const [id, text] = await Promise.all([idOf(file.name), file.text()]);
+  const text = await file.text();
+  const id = await idOf(file.name, nameIn(text));
   const { counts } = await session.engine
     .ask('importDataset', { account: id, text })
     .catch((error: unknown) => Promise.reject(withoutFile(error, id)));
   const { meta, goals } = head.parse(JSON.parse(text));
-  await goalsSetting(id).write([...(goals ?? [])]);
+  if (goals) await goalsSetting(id).write([...goals]); // A file without any says nothing of those the user has set.
   const account: Account = {
     id,
     connector: 'file',
@@ -53,8 +54,19 @@ function withoutFile(error: unknown, id: string): unknown {
   return new Failed({ ...error.failure, where }, { cause: error });
 }
 
-async function idOf(name: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(name));
+/** The company's name in the file; '' where the file cannot be read, which the engine will say. */
+function nameIn(text: string): string {
+  try {
+    return (
+      z.object({ meta: z.object({ name: z.string() }) }).safeParse(JSON.parse(text)).data?.meta.name ?? ''
+    );
+  } catch {
+    return '';
+  }
+}
+
+async function idOf(...names: readonly string[]): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(names.join('\u0000')));
   const bytes = [...new Uint8Array(digest).slice(0, 8)];
   return `file-${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -14,13 +14,14 @@ type Reason = Result['reasons'][number];
  *
  * Rules: `still-reading` while a list that the report needs has not been read to its end, `no-access` where the host
  * refused it. A list that is empty because it has not come yet makes a report empty, not unavailable; unavailable is
- * what the host does not have at all.
+ * what the host does not have at all. Rows that did not fit are counted among the caveats.
  */
-export function covered(result: Result, needs: readonly EntityName[], known: Known): Result {
+export function covered(given: Result, needs: readonly EntityName[], known: Known): Result {
   const holes = needs.flatMap((entity) => (isThere(entity, known) ? holesIn(entity, known.status) : []));
   const excused = needs.filter((entity) => isExpected(entity, known, holes)).map((entity) => `no-${entity}`);
-  const own = result.reasons.filter(({ key }) => !excused.includes(key));
+  const own = given.reasons.filter(({ key }) => !excused.includes(key));
   const reasons = [...distinct(holes), ...own];
+  const result = withRejected(given, needs, known.status);
   if (result.state !== 'unavailable') {
     return {
       ...result,
@@ -35,6 +36,13 @@ export function covered(result: Result, needs: readonly EntityName[], known: Kno
     state: closed ? 'unavailable' : 'empty',
     reasons: reasons.length > 0 ? reasons : [{ key: 'nothing-in-period' }],
   };
+}
+
+/** Rows of the host that did not fit are in no figure: how many, among the caveats. */
+function withRejected(result: Result, needs: readonly EntityName[], { streams }: SyncStatus): Result {
+  const filling = streams.filter(({ fills }) => needs.some((entity) => fills.includes(entity)));
+  const count = filling.reduce((sum, { rejected }) => sum + rejected, 0);
+  return count === 0 ? result : { ...result, caveats: [...result.caveats, { key: 'not-understood', count }] };
 }
 
 function holesIn(entity: EntityName, { state, streams }: SyncStatus): Reason[] {

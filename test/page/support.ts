@@ -16,6 +16,7 @@ export const aPart: PagePart = {
   id: 'acme',
   brand: 'Acme',
   recognises: (url) => url.hostname === 'crm.example' || url.hostname === 'localhost',
+  home: (base) => base,
   placeOf(url) {
     const dealId = /^#deal\/(\d+)$/.exec(url.hash)?.[1];
     return dealId === undefined ? { kind: 'other' } : { kind: 'deal', dealId };

@@ -36,6 +36,24 @@ describe('importing a file', () => {
     expect((await accountsSetting.read()).list).toHaveLength(2);
   });
 
+  it('keeps the goals the user has set when the file comes again without any', async () => {
+    const { engine } = anEngine({}, { importDataset: async () => ({ counts: { deals: 3 } }) });
+    const session = await aSession(engine);
+    await importFile(session, file({ format: 'crm-canonical/1' }));
+    const { current } = await accountsSetting.read();
+    await goalsSetting(current ?? '').write([aGoal('mine')]);
+    await importFile(session, file({ format: 'crm-canonical/1' }));
+    expect((await goalsSetting(current ?? '').read()).map(({ id }) => id)).toEqual(['mine']);
+  });
+
+  it('is another account when another company comes under the same file name', async () => {
+    const { engine } = anEngine({}, { importDataset: async () => ({ counts: { deals: 3 } }) });
+    const session = await aSession(engine);
+    await importFile(session, file({ format: 'crm-canonical/1', meta: { name: 'Nordlab' } }));
+    await importFile(session, file({ format: 'crm-canonical/1', meta: { name: 'Südlab' } }));
+    expect((await accountsSetting.read()).list).toHaveLength(3);
+  });
+
   it('leaves no account behind when a record does not fit, and names record and field', async () => {
     const { engine } = anEngine(
       {},

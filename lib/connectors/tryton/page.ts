@@ -15,6 +15,12 @@ export const page: PagePart = {
     return isClient && (databaseOf(url) !== undefined || storage.localKeys().some(isSessionKey));
   },
 
+  // `base` itself answers remote calls only; the client is one document that is told its database after the `#`.
+  home(base) {
+    const { origin, pathname } = new URL(base);
+    return `${origin}/#${pathname.slice(1)}`;
+  },
+
   placeOf(url) {
     const [, model, record] = partsOf(url);
     if (model !== 'sale.opportunity') return { kind: 'other' };

@@ -84,6 +84,7 @@ export async function launch({
       '--enable-unsafe-extension-debugging',
       `--lang=${locale}`,
       '--no-first-run',
+      ...(headless ? [] : ['--window-size=1500,900', '--disable-notifications']),
       '--disable-background-networking',
       '--disable-component-update',
     ],

@@ -203,6 +203,10 @@ export const reports = {
     one: 'more than 30% have no reason, so the order may be wrong',
     other: 'more than 30% have no reason, so the order may be wrong',
   },
+  'caveat.not-understood': {
+    one: '# row from the CRM was not understood and is left out',
+    other: '# rows from the CRM were not understood and are left out',
+  },
   'caveat.null-amount': {
     one: '{n} deal has no amount and adds nothing to values',
     other: '{n} deals have no amount and add nothing to values',

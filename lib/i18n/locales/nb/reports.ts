@@ -203,6 +203,10 @@ export const reports: Translated<typeof english> = {
     one: 'mer enn 30\u00a0% har ingen årsak, så rekkefølgen kan være feil',
     other: 'mer enn 30\u00a0% har ingen årsak, så rekkefølgen kan være feil',
   },
+  'caveat.not-understood': {
+    one: '# rad fra CRM-et ble ikke forstått og er utelatt',
+    other: '# rader fra CRM-et ble ikke forstått og er utelatt',
+  },
   'caveat.null-amount': {
     one: '{n} salg har ikke beløp og øker ikke verdiene',
     other: '{n} salg har ikke beløp og øker ikke verdiene',

@@ -18,6 +18,12 @@ export const reportCaveats: Translated<Pick<typeof reports, Caveat>> = {
     many: 'ponad 30% nie ma powodu, więc kolejność może być błędna',
     other: 'ponad 30% nie ma powodu, więc kolejność może być błędna',
   },
+  'caveat.not-understood': {
+    one: '# wiersz z CRM jest niezrozumiały i pominięty',
+    few: '# wiersze z CRM są niezrozumiałe i pominięte',
+    many: '# wierszy z CRM jest niezrozumiałych i pominiętych',
+    other: '# wiersza z CRM jest niezrozumiałe i pominięte',
+  },
   'caveat.null-amount': {
     one: '{n} szansa nie ma kwoty i nie zwiększa wartości',
     few: '{n} szanse nie mają kwoty i nie zwiększają wartości',

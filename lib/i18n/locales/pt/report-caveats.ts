@@ -12,6 +12,11 @@ export const reportCaveats: Translated<Pick<typeof reports, Caveat>> = {
     many: 'mais de 30% não têm motivo, por isso a ordem pode estar errada',
     other: 'mais de 30% não têm motivo, por isso a ordem pode estar errada',
   },
+  'caveat.not-understood': {
+    one: '# linha do CRM não foi entendida e ficou de fora',
+    many: '# de linhas do CRM não foram entendidas e ficaram de fora',
+    other: '# linhas do CRM não foram entendidas e ficaram de fora',
+  },
   'caveat.null-amount': {
     one: '{n} negócio não tem valor e não soma nada aos valores',
     many: '{n} de negócios não têm valor e não somam nada aos valores',

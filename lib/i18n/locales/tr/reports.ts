@@ -206,6 +206,10 @@ export const reports: Translated<typeof english> = {
     one: '%30’dan fazlasında neden yok, sıralama yanlış olabilir',
     other: '%30’dan fazlasında neden yok, sıralama yanlış olabilir',
   },
+  'caveat.not-understood': {
+    one: 'CRM’den gelen # satır anlaşılamadı ve dışarıda kaldı',
+    other: 'CRM’den gelen # satır anlaşılamadı ve dışarıda kaldı',
+  },
   'caveat.null-amount': {
     one: '{n} fırsatın tutarı yok, tutarlara bir şey eklemez',
     other: '{n} fırsatın tutarı yok, tutarlara bir şey eklemez',
