@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Translator } from '@/lib/i18n/translator';
+import type { Account } from '@/lib/model/account';
 import type { Failure } from '@/lib/model/failure';
 import { Button } from './button';
 import type { IconName } from './icon';
@@ -14,15 +15,20 @@ interface FailureNoticeProps {
   crm?: string | undefined;
   /** Opens the CRM, for the failures that only the user can end there. */
   onOpenCrm?: (() => void) | undefined;
+  /** The site of the account that is shown: the browser's own no to it is told apart from the CRM's. */
+  origin?: string | undefined;
+  /** Asks the browser for that site again, directly in the click. */
+  onAllow?: (() => void) | undefined;
   onRetry?: (() => void) | undefined;
 }
 
 /** What could not be done, why, and the one thing to do about it. Old figures stay beside it, with their time. */
-export function FailureNotice({ failure, t, asOf, crm, onOpenCrm, onRetry }: FailureNoticeProps) {
-  const kind = kindOf(failure);
+export function FailureNotice(props: FailureNoticeProps) {
+  const { failure, t, asOf, crm, origin = '', onOpenCrm, onAllow, onRetry } = props;
+  const kind = isTakenBack(failure, { origin }) ? 'taken-back' : kindOf(failure);
   const name = crm ?? t.text('failure.crm');
   const elsewhere = kind === 'signed-out' || kind === 'other-person' || kind === 'no-tab';
-  const act = elsewhere ? onOpenCrm : onRetry;
+  const act = kind === 'taken-back' ? onAllow : elsewhere ? onOpenCrm : onRetry;
   const details = detailOf(failure);
   return (
     <Notice
@@ -30,9 +36,9 @@ export function FailureNotice({ failure, t, asOf, crm, onOpenCrm, onRetry }: Fai
       icon={icons[kind] ?? 'warning'}
       tone={elsewhere ? 'plain' : 'warn'}
       title={t.text(`failure.${kind}.what`, { crm: name })}
-      action={act && <Act kind={kind} run={act} main={elsewhere} t={t} crm={name} />}
+      action={act && <Act kind={kind} run={act} main={elsewhere || kind === 'taken-back'} t={t} crm={name} />}
     >
-      <p>{t.text(`failure.${kind}.why`, { crm: name, ...valuesOf(failure, t) })}</p>
+      <p>{t.text(`failure.${kind}.why`, { crm: name, origin, ...valuesOf(failure, t) })}</p>
       {asOf && <p>{t.text('failure.as-of', { when: t.date(asOf, 'time') })}</p>}
       {details && (
         <details>
@@ -54,16 +60,27 @@ interface ActProps {
 function Act({ kind, run, main, t, crm }: ActProps): ComponentChildren {
   return (
     <Button small kind={main ? 'main' : 'plain'} onClick={run}>
-      {main
-        ? t.text('failure.open-crm', { crm })
-        : t.text(kind === 'bug' ? 'failure.reload' : 'failure.try-now')}
+      {actWords()}
     </Button>
   );
+
+  function actWords(): string {
+    if (kind === 'taken-back') return t.text('failure.allow-again');
+    if (main) return t.text('failure.open-crm', { crm });
+    return t.text(kind === 'bug' ? 'failure.reload' : 'failure.try-now');
+  }
 }
+
+/** The browser no longer lets us read the account's site: the background says so by naming exactly that site. */
+export const isTakenBack = (
+  failure: Failure | null | undefined,
+  { origin }: Pick<Account, 'origin'>,
+): boolean => origin !== '' && failure?.kind === 'forbidden' && failure.what === origin;
 
 type Kind =
   | Exclude<Failure['kind'], 'storage'>
   | 'other-person'
+  | 'taken-back'
   | 'no-tab'
   | 'offline'
   | 'timeout'
@@ -75,6 +92,7 @@ const icons: { readonly [K in Kind]?: IconName } = {
   'signed-out': 'lock',
   'other-person': 'person',
   forbidden: 'lock',
+  'taken-back': 'lock',
   'no-tab': 'panel',
   'rate-limited': 'clock',
 };

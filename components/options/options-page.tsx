@@ -6,7 +6,9 @@ import { Freshness } from '@/components/controls/freshness';
 import { Icon, type IconName } from '@/components/controls/icon';
 import { useSession, useWords } from '@/components/controls/session-context';
 import { isDemo } from '@/lib/model/account';
+import { allowSite } from '@/lib/state/connect-view';
 import { OptionsView, type Section, sections } from '@/lib/state/options-view';
+import { Task } from '@/lib/state/task';
 import { CalendarSection } from './calendar-section';
 import { ConnectionSection } from './connection-section';
 import { DiagnosticsSection } from './diagnostics-section';
@@ -33,9 +35,16 @@ export function OptionsPage() {
   const session = useSession();
   const t = useWords();
   const view = useModel(() => new OptionsView(session));
+  const task = useModel(() => new Task());
   const section = view.section.value;
   const account = session.account.value;
-  const failure = view.failure.value ?? (section === 'goals' ? null : session.failure.value);
+  const status = session.status.value;
+  const stopped = section === 'sync' && (status.state === 'stopped' || status.state === 'paused');
+  const failure =
+    view.failure.value ??
+    task.failure.value ??
+    (section === 'goals' ? null : session.failure.value) ??
+    (stopped ? status.failure : null);
   useEffect(() => {
     document.title = `${t.text(`options.section.${section}`)} – ${t.text('app.name')}`;
   }, [t, section]);
@@ -56,7 +65,7 @@ export function OptionsPage() {
             ))}
           </ul>
           <div class={styles['sideFoot']}>
-            {account && <Freshness status={session.status.value} now={session.now.value} t={t} />}
+            {account && <Freshness status={status} now={session.now.value} t={t} />}
           </div>
         </nav>
         <main class={styles['main']}>
@@ -66,6 +75,12 @@ export function OptionsPage() {
                 failure={failure}
                 t={t}
                 crm={account?.brand}
+                origin={account?.origin}
+                onAllow={() =>
+                  task.run(async () => {
+                    if (account && (await allowSite(account))) await view.startSync();
+                  })
+                }
                 onOpenCrm={() => void view.openCrm()}
               />
             </div>

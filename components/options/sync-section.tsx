@@ -1,4 +1,5 @@
 import { Button } from '@/components/controls/button';
+import { isTakenBack } from '@/components/controls/failure-notice';
 import { Note } from '@/components/controls/notice';
 import { useSession, useWords } from '@/components/controls/session-context';
 import { isDemo } from '@/lib/model/account';
@@ -16,6 +17,8 @@ export function SyncSection({ view }: { view: OptionsView }) {
   const account = session.account.value;
   const status = session.status.value;
   const synced = account !== null && !isDemo(account) && account.connector !== 'file';
+  const stopped = status.state === 'stopped' || status.state === 'paused';
+  const takenBack = stopped && account !== null && isTakenBack(status.failure, account); // Said above, with its button.
   return (
     <div class={styles['section']}>
       <header>
@@ -41,7 +44,7 @@ export function SyncSection({ view }: { view: OptionsView }) {
               <Button icon="pause" onClick={() => void view.pauseSync()}>
                 {t.text('options.sync.pause')}
               </Button>
-            ) : (
+            ) : takenBack ? null : (
               <Button kind="main" icon="refresh" onClick={() => void view.startSync()}>
                 {t.text('options.sync.now')}
               </Button>

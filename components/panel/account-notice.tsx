@@ -6,6 +6,7 @@ import { useSession, useWords } from '@/components/controls/session-context';
 import { isDemo } from '@/lib/model/account';
 import type { Failure } from '@/lib/model/failure';
 import { openCrm, startSync } from '@/lib/state/actions';
+import { allowSite } from '@/lib/state/connect-view';
 import type { Home } from '@/lib/state/home';
 import { Task } from '@/lib/state/task';
 
@@ -27,6 +28,12 @@ export function AccountNotice({ home }: { home: Home }) {
         t={t}
         asOf={needsStamp(failure) ? status.syncedAt : undefined}
         crm={account.brand}
+        origin={account.origin}
+        onAllow={() =>
+          task.run(async () => {
+            if (await allowSite(account)) await startSync(account.id);
+          })
+        }
         onOpenCrm={() => task.run(() => openCrm(account))}
         onRetry={() =>
           task.run(async () => {

@@ -13,7 +13,7 @@ export function RecordRow({ line, t, onOpen }: RecordRowProps) {
   const state = line.state === null ? null : stateWords(line.state, t);
   const own = ownMoney(line, t);
   const first =
-    line.base !== null
+    line.base !== null || line.entity === 'deals' // A deal without an amount has a dash, not its status, in this place.
       ? t.value(line.base, 'money')
       : line.durationSec === null
         ? state

@@ -31,6 +31,7 @@ function Connect({ view, page }: { view: PopupView; page: KnownPage }) {
   const connect = useModel(() => new ConnectView(session, page));
   const step = connect.step.value;
   const { brand } = page;
+  const stranger = view.stranger.value;
   useEffect(() => {
     void connect.resume();
   }, [connect]);
@@ -42,7 +43,13 @@ function Connect({ view, page }: { view: PopupView; page: KnownPage }) {
         <h1>
           <Slots parts={t.parts('popup.connect.title', { brand })} />
         </h1>
-        <p class={styles['lead']}>{t.text('popup.connect.lead')}</p>
+        <p class={styles['lead']}>
+          {stranger ? (
+            <Slots parts={t.parts('popup.connect.other', { login: stranger.login })} bold={['login']} />
+          ) : (
+            t.text('popup.connect.lead')
+          )}
+        </p>
       </header>
       <p class={styles['site']}>
         <Icon name="globe" />

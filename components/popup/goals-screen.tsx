@@ -5,6 +5,7 @@ import { Facts, Freshness } from '@/components/controls/freshness';
 import { Note, Notice } from '@/components/controls/notice';
 import { useSession, useWords } from '@/components/controls/session-context';
 import { spanName } from '@/components/options/span-name';
+import { entityName } from '@/components/options/stream-name';
 import { type GoalMetric, type GoalTree, isEmptyTree } from '@/lib/state/goal-tree';
 import type { PopupView } from '@/lib/state/popup-view';
 import type { Span } from '@/lib/state/spans';
@@ -20,7 +21,7 @@ export function GoalsScreen({ view }: { view: PopupView }) {
   const failure = view.failure.value;
   const status = session.status.value;
   const tree = view.tree.value;
-  const partial = status.streams.some(({ whole }) => !whole) && status.state === 'running';
+  const account = session.account.value;
   return (
     <main class={styles['screen']}>
       <Head view={view} />
@@ -30,20 +31,19 @@ export function GoalsScreen({ view }: { view: PopupView }) {
             <FailureNotice
               failure={failure}
               t={t}
-              crm={session.account.value?.brand}
+              crm={account?.brand}
+              origin={account?.origin}
               asOf={tree ? status.syncedAt : undefined}
-              onRetry={() => view.again()}
+              onOpenCrm={() => void view.openCrm()}
+              onAllow={() => void view.allow()}
+              onRetry={() => void view.again()}
             />
           </div>
         )}
         {tree && !isEmptyTree(tree) && <Tree view={view} tree={tree} />}
-        {tree && isEmptyTree(tree) && <NoGoals view={view} />}
+        {tree && isEmptyTree(tree) && !view.unavailable.value && <NoGoals view={view} />}
         {!tree && !failure && <Waiting />}
-        {partial && (
-          <div class={styles['say']}>
-            <Note>{t.text('popup.partial')}</Note>
-          </div>
-        )}
+        {tree && <Holes view={view} />}
       </div>
       <Foot view={view} />
     </main>
@@ -105,6 +105,25 @@ function NoGoals({ view }: { view: PopupView }) {
       >
         <p>{t.text('popup.no-goals.why')}</p>
       </Notice>
+    </div>
+  );
+}
+
+/** Beside the figures: that they are only a part, and of what. */
+function Holes({ view }: { view: PopupView }) {
+  const running = useSession().status.value.state === 'running';
+  const t = useWords();
+  const notes = view.holes.value.map(({ key, values }) =>
+    key === 'no-access'
+      ? t.text('reason.no-access', { entity: entityName(t, String(values?.['entity'])) })
+      : t.text(running ? 'popup.partial' : 'popup.partial.rest'),
+  );
+  if (notes.length === 0) return null;
+  return (
+    <div class={styles['say']}>
+      {[...new Set(notes)].map((note) => (
+        <Note key={note}>{note}</Note>
+      ))}
     </div>
   );
 }

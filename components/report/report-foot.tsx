@@ -1,6 +1,7 @@
 import { Button } from '@/components/controls/button';
 import { Facts, Freshness } from '@/components/controls/freshness';
 import { useSession, useWords } from '@/components/controls/session-context';
+import { streamName } from '@/components/options/stream-name';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Result } from '@/lib/model/result';
 import styles from './report-foot.module.css';
@@ -11,6 +12,9 @@ export function ReportFoot({ result, onWhy }: { result: Result; onWhy: () => voi
   const { status, now } = useSession();
   const t = useWords();
   const { foot } = result;
+  const { streams } = status.value;
+  const closed = streams.filter(({ phase }) => phase === 'no-access');
+  const reading = streams.some(({ whole, phase }) => !whole && phase !== 'no-access');
   return (
     <footer class={styles['foot']}>
       <Freshness status={status.value} now={now.value} t={t} />
@@ -22,7 +26,14 @@ export function ReportFoot({ result, onWhy }: { result: Result; onWhy: () => voi
           foot.currency,
           t.text('foot.n', { count: t.value(foot.n, 'count') }),
           ...caveatWords(result, t),
-          ...(status.value.streams.some(({ whole }) => !whole) ? [t.text('foot.still-reading')] : []),
+          ...(reading ? [t.text('foot.still-reading')] : []),
+          ...(closed.length > 0
+            ? [
+                t.text('foot.no-access', {
+                  list: t.list(closed.map(({ stream, fills }) => streamName(t, stream, fills))),
+                }),
+              ]
+            : []),
         ].map((fact) => <bdi key={fact}>{fact}</bdi>)}
       />
       <p class={styles['acts']}>

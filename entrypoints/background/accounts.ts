@@ -1,8 +1,6 @@
-import { browser } from 'wxt/browser';
 import { AccountStore } from '@/lib/cache/account-store';
 import { connectorOf } from '@/lib/connectors/all';
 import type { AccountFacts } from '@/lib/connectors/connector';
-import { originPattern } from '@/lib/connectors/origin-pattern';
 import { demoCompany } from '@/lib/demo/demo-company';
 import type { Ask, Seen } from '@/lib/messages/protocol';
 import type { Account } from '@/lib/model/account';
@@ -10,7 +8,7 @@ import { Failed } from '@/lib/model/failure';
 import { accountsSetting, goalsSetting } from '@/lib/settings/settings';
 import { askTab, openTabs, pageHttp } from '@/lib/sync/page-http';
 import { patientHttp, realPace } from '@/lib/sync/patient-http';
-import { injectContentScript, refreshPages, registerContentScript } from './content-scripts';
+import { injectContentScript, isGranted, refreshPages, registerContentScript } from './content-scripts';
 
 /** Errors: `Failed` when nothing is kept under this id. */
 export async function accountOf(id: string): Promise<Account> {
@@ -30,7 +28,7 @@ export async function connectAccount({
   origin,
 }: Ask<'account.connect'>): Promise<Account> {
   const connector = connectorOf(id);
-  if (!(await browser.permissions.contains({ origins: [originPattern(origin)] }))) {
+  if (!(await isGranted(origin))) {
     throw new Failed({ kind: 'forbidden', what: origin });
   }
   const seen = await sessionOn(tabId);
@@ -53,7 +51,7 @@ export async function connectAccount({
   };
   await keep(account);
   await registerContentScript(origin);
-  await refreshPages(origin);
+  void refreshPages(origin).catch(() => undefined); // Other tabs may be held up.
   return account;
 }
 

@@ -33,10 +33,16 @@ export async function unregisterContentScript(origin: string): Promise<void> {
 export async function restoreContentScripts(): Promise<void> {
   const origins = new Set((await accountsSetting.read()).list.map(({ origin }) => origin).filter(Boolean));
   for (const origin of origins) {
-    const granted = await browser.permissions.contains({ origins: [originPattern(origin)] });
-    await (granted ? registerContentScript(origin) : unregisterContentScript(origin));
+    // One origin that cannot be registered does not keep the others from it.
+    await isGranted(origin)
+      .then((granted) => (granted ? registerContentScript(origin) : unregisterContentScript(origin)))
+      .catch(() => undefined);
   }
 }
+
+/** May the pages of this origin be read? */
+export const isGranted = (origin: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [originPattern(origin)] });
 
 /** Runs the content script in a page that was open before. Errors: `Failed` unreachable when the tab is not there. */
 export async function injectContentScript(tabId: number): Promise<void> {

@@ -5,16 +5,17 @@ import type { DealWidget } from '@/lib/model/widget';
 import { scopeOf } from '@/lib/settings/scope-of';
 import { accountsSetting, preferencesSetting } from '@/lib/settings/settings';
 import { dealWidgetOf } from '@/lib/widgets/deal-widget';
+import { isGranted } from './content-scripts';
 
 const dayMs = 86_400_000;
 
-/** The account that a page holds; undefined when the page belongs to nobody we know. */
+/** The account that a page holds; undefined when it is nobody's we know, or when the origin may no longer be read. */
 export async function accountSeen(
   seen: Seen | null,
   origin: string | undefined,
 ): Promise<Account | undefined> {
   if (!seen || origin === undefined) return undefined;
-  return (await accountsSetting.read()).list.find(
+  const found = (await accountsSetting.read()).list.find(
     (account) =>
       account.origin === origin &&
       account.connector === seen.connector &&
@@ -22,6 +23,7 @@ export async function accountSeen(
       account.login === seen.login &&
       account.organisation === seen.organisation,
   );
+  return found && (await isGranted(origin)) ? found : undefined;
 }
 
 /** Figures for the pages of the CRM. Tables stay in memory for as long as the background lives. */

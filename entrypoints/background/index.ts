@@ -68,6 +68,9 @@ export default defineBackground({
       },
     });
     browser.alarms.onAlarm.addListener(({ name }) => void syncs.onAlarm(name));
+    browser.permissions.onAdded.addListener(
+      ({ origins }) => void restoreContentScripts().then(() => syncs.onPermissionsAdded(origins)),
+    );
     browser.permissions.onRemoved.addListener(() => void syncs.onPermissionsRemoved());
     browser.runtime.onInstalled.addListener(() => void restoreContentScripts());
     browser.runtime.onStartup.addListener(() => void restoreContentScripts());

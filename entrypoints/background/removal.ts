@@ -4,24 +4,30 @@ import { AccountStore } from '@/lib/cache/account-store';
 import { databaseName } from '@/lib/cache/database';
 import { originPattern } from '@/lib/connectors/origin-pattern';
 import { accountsSetting } from '@/lib/settings/settings';
-import { unregisterContentScript } from './content-scripts';
+import { refreshPages, unregisterContentScript } from './content-scripts';
 import type { DealWidgets } from './deal-widgets';
 import type { Syncs } from './syncs';
 
-/** Removes one account: records, goals, pins, alarm, content script, and the permission that only it needed. */
+/**
+ * Removes one account: records, goals, pins, alarm, content script, and the permission that only it needed.
+ *
+ * Rules: it leaves the list first, so that nothing starts it again; open pages are told while they still hear us.
+ */
 export async function forgetAccount(id: string, syncs: Syncs, widgets: DealWidgets): Promise<void> {
-  await syncs.stop(id);
-  widgets.close(id);
-  await AccountStore.delete(id);
   const before = await accountsSetting.read();
   const { list } = await accountsSetting.change((now) => {
     const rest = now.list.filter((account) => account.id !== id);
     return { list: rest, current: now.current === id ? (rest[0]?.id ?? null) : now.current };
   });
+  await syncs.stop(id);
+  widgets.close(id);
+  await AccountStore.delete(id);
   const kept = Object.keys(await browser.storage.local.get(null));
   await browser.storage.local.remove(kept.filter((key) => key.endsWith(`:${id}`)));
   const origin = before.list.find((account) => account.id === id)?.origin;
-  if (origin && !list.some((account) => account.origin === origin)) await leaveOrigin(origin, list);
+  if (!origin) return;
+  await refreshPages(origin).catch(() => undefined);
+  if (!list.some((account) => account.origin === origin)) await leaveOrigin(origin, list);
 }
 
 /** Removes everything that this extension has stored or was granted. */

@@ -11,11 +11,13 @@ import { setting } from '@/lib/settings/setting';
 import { accountsSetting } from '@/lib/settings/settings';
 import { openTabs, pageHttp } from '@/lib/sync/page-http';
 import { type SyncEnd, syncAccount } from '@/lib/sync/sync-account';
-import { keepFacts } from './accounts';
-import { refreshPages } from './content-scripts';
+import { accountOf, keepFacts } from './accounts';
+import { isGranted, refreshPages } from './content-scripts';
 
 /** Accounts whose sync has not come to its end, and from when on it may go on: survives the background. */
 const unfinishedSetting = setting('unfinished-syncs', z.record(z.string(), z.number()), {});
+/** Accounts whose last sync failed, and when it ended. */
+const failedSetting = setting('failed-syncs', z.record(z.string(), z.number()), {});
 
 const periodic = 'sync-all';
 const periodMinutes = 15;
@@ -23,6 +25,8 @@ const periodMinutes = 15;
 const watchMinutes = 0.5;
 const alarmOf = (account: string): string => `sync:${account}`;
 const heartbeatMs = 20_000;
+/** A failed sync tells the CRM's pages, and they come back to us: without a pause that goes round in circles. */
+const pauseAfterFailureMs = 2 * 60_000;
 
 interface Running {
   readonly stop: AbortController;
@@ -38,12 +42,15 @@ export class Syncs {
 
   /**
    * Resolves when the account's store is open; the sync then runs on. With `mend`, records that cannot be read any more
-   * are deleted first, to be read again from the host. Errors: `Failed` storage.
+   * are deleted first, to be read again from the host. A sync that is just being stopped is waited for.
+   * Errors: `Failed` storage; bad-input when the account has been forgotten.
    */
   async start(account: Account, mend = false): Promise<void> {
     if (!hasHost(account)) return;
-    const running = this.#running.get(account.id);
-    if (running) return running.open;
+    for (let running = this.#running.get(account.id); running; running = this.#running.get(account.id)) {
+      if (!running.stop.signal.aborted) return running.open;
+      await running.ended;
+    }
     const stop = new AbortController();
     let opened: () => void = () => undefined;
     const storeOpen = new Promise<void>((done) => {
@@ -62,6 +69,8 @@ export class Syncs {
     const running = this.#running.get(account);
     running?.stop.abort(why);
     await running?.ended;
+    if (this.#running.has(account)) return; // Started anew meanwhile.
+    await failedSetting.change(({ [account]: _, ...rest }) => rest);
     await this.#finished(account);
   }
 
@@ -81,46 +90,59 @@ export class Syncs {
     }
   }
 
-  /** The CRM was opened: a good moment, unless the account was synced just now or the user paused it. */
+  /** The CRM was opened: a good moment, unless the account was synced or failed just now, or the user paused it. */
   async startIfStale(account: Account): Promise<void> {
     const status = await statusOf(account.id);
     const ageMs = Date.now() - Date.parse(status?.syncedAt ?? '');
     const recent = status?.state === 'done' && ageMs >= 0 && ageMs < periodMinutes * 60_000;
-    if (!recent && !isPaused(status)) await this.start(account);
+    if (!recent && (await this.#mayStart(account.id, status))) await this.start(account);
   }
 
   /** Stops accounts whose origin may no longer be read, and says so. */
   async onPermissionsRemoved(): Promise<void> {
-    for (const { id, origin } of (await accountsSetting.read()).list) {
-      if (!hasHost({ origin }) || (await browser.permissions.contains({ origins: [originPattern(origin)] })))
-        continue;
-      const why = new Failed({ kind: 'forbidden', what: origin });
-      await this.stop(id, why);
+    await forEachHost(async ({ id, origin }) => {
+      if (await isGranted(origin)) return;
+      await this.stop(id, closed(origin));
       const store = await AccountStore.existing(id);
-      const { streams: _, ...sync } = (await store?.version())?.status ?? {
-        streams: [],
-        state: 'never' as const,
-      };
-      await store?.setSync({ ...sync, state: 'stopped', failure: why.failure });
-      store?.close();
-    }
+      if (store) await keepClosed(store, origin);
+    });
   }
 
-  async #run(account: Account, mend: boolean, signal: AbortSignal, opened: () => void): Promise<void> {
+  /** Starts the accounts that may be read again. */
+  async onPermissionsAdded(origins: readonly string[] = []): Promise<void> {
+    await forEachHost(async (account) => {
+      const { id, origin } = account;
+      if (!(await isGranted(origin))) return;
+      const status = await statusOf(id);
+      const isMeant = origins.includes(originPattern(origin)) || status?.failure?.kind === 'forbidden';
+      if (isMeant && !isPaused(status)) await this.start(account);
+    });
+  }
+
+  async #run(asked: Account, mend: boolean, signal: AbortSignal, opened: () => void): Promise<void> {
+    const account = await accountOf(asked.id); // It may have been forgotten meanwhile.
+    if (!(await isGranted(account.origin))) {
+      await keepClosed(await AccountStore.open(account.id), account.origin);
+      return this.#finished(account.id);
+    }
     if (mend) (await AccountStore.openSound(account.id)).close();
     await unfinishedSetting.change((all) => ({ ...all, [account.id]: 0 }));
     await watch(account.id, 0);
     const end = await this.#sync(account, signal, opened).catch(async (error: unknown) => {
+      await failedSetting.change((all) => ({ ...all, [account.id]: Date.now() }));
       await this.#finished(account.id); // A store that does not open now will not in half a minute either.
       throw error;
     });
-    if (hasHost(account)) await refreshPages(account.origin);
     if (!end) return; // Another context is at it, and will say when it is done.
+    await failedSetting.change(({ [account.id]: _, ...rest }) =>
+      end.failure ? { ...rest, [account.id]: Date.now() } : rest,
+    );
     if (end.state === 'paused' && end.failure?.kind === 'rate-limited') {
       const { retryAtMs } = end.failure;
       await unfinishedSetting.change((all) => ({ ...all, [account.id]: retryAtMs }));
       await watch(account.id, retryAtMs);
     } else await this.#finished(account.id);
+    void refreshPages(account.origin).catch(() => undefined); // A page that is held up must not hold us up.
   }
 
   /** A store that turns out unreadable is deleted and read again from the host, once. */
@@ -147,10 +169,21 @@ export class Syncs {
   }
 
   async #startAll(): Promise<void> {
-    for (const account of (await accountsSetting.read()).list) {
-      const open = hasHost(account) && (await openTabs.of(account.origin)).length > 0;
-      if (open && !isPaused(await statusOf(account.id))) await this.start(account);
-    }
+    await forEachHost(async (account) => {
+      if ((await openTabs.of(account.origin)).length === 0) return;
+      if (await this.#mayStart(account.id, await statusOf(account.id))) await this.start(account);
+    });
+  }
+
+  /** Nobody asked for it: not while the user or the host wants a pause, nor right after a failure. */
+  async #mayStart(account: string, status: SyncStatus | undefined): Promise<boolean> {
+    if (isPaused(status)) return false;
+    const { [account]: retryAtMs = 0 } = await unfinishedSetting.read();
+    const { [account]: endedAtMs = 0 } = await failedSetting.read();
+    const nowMs = Date.now();
+    // The clock may have been set back since.
+    const justFailed = endedAtMs <= nowMs && nowMs - endedAtMs < pauseAfterFailureMs;
+    return retryAtMs <= nowMs && !justFailed;
   }
 
   async #startById(id: string): Promise<void> {
@@ -173,6 +206,25 @@ export class Syncs {
 
 /** The demo company and imported files have nobody to ask for news. */
 const hasHost = ({ origin }: Pick<Account, 'origin'>): boolean => origin !== '';
+
+const closed = (origin: string): Failed => new Failed({ kind: 'forbidden', what: origin });
+
+/** Keeps that the browser lets nobody read the account, and closes the store. */
+async function keepClosed(store: AccountStore, origin: string): Promise<void> {
+  try {
+    const { streams: _, ...sync } = (await store.version()).status;
+    await store.setSync({ ...sync, state: 'stopped', failure: closed(origin).failure });
+  } finally {
+    store.close();
+  }
+}
+
+/** One account after the other; what befalls one does not keep the others waiting. */
+async function forEachHost(work: (account: Account) => Promise<void>): Promise<void> {
+  for (const account of (await accountsSetting.read()).list.filter(hasHost)) {
+    await work(account).catch(() => undefined); // Its status says what is wrong, as far as it can be written.
+  }
+}
 
 /** The user's own pause lasts until they end it. */
 const isPaused = (status: SyncStatus | undefined): boolean =>

@@ -73,14 +73,14 @@ export interface Stream {
     signal: AbortSignal,
   ): Promise<Page>;
   /**
-   * Every id that `entity` still has at the host, to find deletions; a page at a time.
+   * Every id that `entity` still has at the host, to find deletions; a page at a time. It must see what `page` sees.
    * Absent: the host has a feed of deletions, or the stream is small and always read in full.
    */
   readonly sweep?: {
     readonly entity: EntityName;
     ids(
       http: Http,
-      cursor: Json | undefined,
+      at: { readonly cursor?: Json | undefined; readonly facts: AccountFacts },
       signal: AbortSignal,
     ): Promise<{ readonly ids: readonly string[]; readonly next?: Json }>;
   };

@@ -75,6 +75,7 @@ export const pageProtocol = {
     ask: z.object({
       base: z.string(),
       login: z.string(),
+      organisation: z.string(),
       request: z.object({
         method: z.enum(['GET', 'POST']),
         path: z.string(),

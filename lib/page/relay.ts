@@ -14,8 +14,9 @@ const usual: RelayLimits = { timeoutMs: 20_000, bodyBytes: 50 * 1024 * 1024 };
 /**
  * Answers the background from inside the host's page: who is signed in, and one read request with the page's session.
  *
- * Rules: only what the connector allows, only below the session's own base address, only while the same login is
- * there. The session's headers go into the request and nowhere else: not into an answer, an error or a log.
+ * Rules: only what the connector allows, only below the session's own base address, only while the same login and
+ * organisation are there. The session's headers go into the request and nowhere else: not into an answer, an error or
+ * a log.
  */
 export class Relay {
   readonly #page: PageReader;
@@ -34,16 +35,17 @@ export class Relay {
     return isFetchAsk(question) ? this.#send(question) : refused('not a request');
   }
 
-  async #send({ base, login, request }: PageAsk<'page.fetch'>): Promise<Fetched> {
+  async #send({ base, login, organisation, request }: PageAsk<'page.fetch'>): Promise<Fetched> {
     const now = this.#page.now();
     if (!now) return refused('not a page of this host');
     if (!now.session) return { kind: 'signed-out' };
-    if (now.session.base !== base || now.session.login !== login) {
-      return { kind: 'signed-out', as: now.session.login };
+    const { session } = now;
+    if (session.base !== base || session.login !== login || session.organisation !== organisation) {
+      return { kind: 'signed-out', as: session.login };
     }
     if (!isAllowed(() => now.part.allows(request as Request))) return refused('not an allowed request');
     const url = addressOf(request as Request, base, this.#page.origin);
-    return url ? this.#fetched(url, request as Request, now.session) : refused('not inside the base address');
+    return url ? this.#fetched(url, request as Request, session) : refused('not inside the base address');
   }
 
   async #fetched(url: URL, request: Request, session: PageSession): Promise<Fetched> {
@@ -161,6 +163,7 @@ function isFetchAsk(question: unknown): question is PageAsk<'page.fetch'> {
   return (
     typeof question['base'] === 'string' &&
     typeof question['login'] === 'string' &&
+    typeof question['organisation'] === 'string' &&
     (method === 'GET' || method === 'POST') &&
     typeof path === 'string' &&
     (query === undefined || (isRecord(query) && Object.values(query).every((one) => typeof one === 'string')))

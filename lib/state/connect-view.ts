@@ -2,6 +2,7 @@ import { computed, createModel, type ReadonlySignal, signal } from '@preact/sign
 import { browser } from 'wxt/browser';
 import { originPattern } from '@/lib/connectors/origin-pattern';
 import { ask } from '@/lib/messages/channel';
+import type { Account } from '@/lib/model/account';
 import { type Failure, failureOf } from '@/lib/model/failure';
 import type { KnownPage } from './page-snapshot';
 import type { Session } from './session';
@@ -16,6 +17,10 @@ export type ConnectStep =
   /** The account is there and its first records are being read. */
   | { readonly kind: 'connected' }
   | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Asks the browser for an account's site; what the user said. Call it directly in the click. */
+export const allowSite = ({ origin }: Pick<Account, 'origin'>): Promise<boolean> =>
+  browser.permissions.request({ origins: [originPattern(origin)] });
 
 /** Connecting the CRM of one page: permission for its origin, who is signed in, first sync. */
 export const ConnectView = createModel((session: Session, page: KnownPage) => {
@@ -39,7 +44,7 @@ export const ConnectView = createModel((session: Session, page: KnownPage) => {
     streams: computed(() => session.status.value.streams),
     /** Call it directly in the click: the browser asks for nothing else, so nothing is awaited before. */
     connect() {
-      const granted = browser.permissions.request({ origins: [originPattern(page.origin)] });
+      const granted = allowSite(page);
       step.value = { kind: 'asking' };
       return granted.then(
         (yes) => {
@@ -52,8 +57,12 @@ export const ConnectView = createModel((session: Session, page: KnownPage) => {
         },
       );
     },
-    /** Goes on where the browser's question closed the popup after a yes. */
+    /**
+     * Goes on where the browser's question closed the popup after a yes. A site that an account of ours is at was allowed
+     * for that account: another person there is connected by a click alone.
+     */
     async resume() {
+      if (session.accounts.peek().some(({ origin }) => origin === page.origin)) return;
       const granted = await browser.permissions.contains({ origins: [originPattern(page.origin)] });
       if (granted && step.peek().kind === 'offered') await read();
     },

@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
 import type { PagePart, PageStorage } from '@/lib/connectors/connector';
+import { originPattern } from '@/lib/connectors/origin-pattern';
+import { pageProtocol, type Seen } from '@/lib/messages/protocol';
 
 /** A page that one of our connectors recognises. */
 export interface KnownPage {
@@ -26,6 +29,26 @@ export interface Snapshot {
  */
 export async function knownPageIn(tabId: number, parts: readonly PagePart[]): Promise<KnownPage | null> {
   return recognised(tabId, parts, (selectors) => lookAt(tabId, selectors));
+}
+
+const seenReply = z.object({ ok: z.literal(true), answer: pageProtocol['page.session'].answer });
+const longestWaitMs = 1_000;
+
+/** Who is signed in on a known page, as it says itself; `null` where its site is not allowed, or it does not say so in time. */
+export async function signedInOn({
+  tabId,
+  origin,
+}: Pick<KnownPage, 'tabId' | 'origin'>): Promise<Seen | null> {
+  try {
+    if (!(await browser.permissions.contains({ origins: [originPattern(origin)] }))) return null;
+    const reply: unknown = await Promise.race([
+      browser.tabs.sendMessage(tabId, { name: 'page.session', ask: {} }, { frameId: 0 }),
+      new Promise((done) => setTimeout(done, longestWaitMs)),
+    ]);
+    return seenReply.safeParse(reply).data?.answer ?? null;
+  } catch {
+    return null; // No content script of ours runs there.
+  }
 }
 
 /** Asks the page parts with one snapshot after another, until they ask for no selector that was not looked for. */

@@ -1,13 +1,17 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { pageParts } from '@/lib/connectors/page-parts';
+import type { Seen } from '@/lib/messages/protocol';
+import type { Account } from '@/lib/model/account';
 import { type Failure, failureOf } from '@/lib/model/failure';
-import { openDemo, openOptions } from './actions';
+import type { Result } from '@/lib/model/result';
+import { openCrm, openDemo, openOptions, startSync } from './actions';
+import { allowSite } from './connect-view';
 import { goalFiguresOf } from './goal-figures';
 import { type GoalLine, type GoalMetric, type GoalTree, isEmptyTree } from './goal-tree';
 import { hashOf } from './navigation';
 import { openPanel } from './open-panel';
-import { type KnownPage, knownPageIn } from './page-snapshot';
+import { type KnownPage, knownPageIn, signedInOn } from './page-snapshot';
 import type { Session } from './session';
 import { type Span, spanAt, spanOf, spans } from './spans';
 
@@ -15,13 +19,15 @@ import { type Span, spanAt, spanOf, spans } from './spans';
 export interface Beneath {
   readonly windowId: number;
   readonly page: KnownPage | null;
+  /** Who is signed in on that page; absent where that cannot be known. */
+  readonly signedIn?: Seen | null;
 }
 
 /** The tab under the popup. Called before the first drawing, so the right screen is the first one. */
 export async function lookBeneath(): Promise<Beneath> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const page = tab?.id === undefined ? null : await knownPageIn(tab.id, pageParts);
-  return { windowId: tab?.windowId ?? -1, page };
+  return { windowId: tab?.windowId ?? -1, page, signedIn: page && (await signedInOn(page)) };
 }
 
 /** The CRMs that can be connected, by name. */
@@ -31,9 +37,11 @@ export const brands: readonly string[] = pageParts.map(({ brand }) => brand);
 export const PopupView = createModel((session: Session, beneath: Beneath) => {
   const dismissed = signal(false);
   const failure = signal<Failure | null>(null);
-  const wasConnected = session.accounts
-    .peek()
-    .some(({ origin }) => beneath.page !== null && origin === beneath.page.origin);
+  const { page, signedIn } = beneath;
+  const atThisSite = session.accounts.peek().filter(({ origin }) => origin === page?.origin);
+  /** Somebody whom no account stands for is signed in at a site that another account is at. */
+  const stranger = signedIn && atThisSite.length > 0 && !atThisSite.some(isOf(signedIn)) ? signedIn : null;
+  const wasConnected = atThisSite.length > 0 && stranger === null;
   const chosenSpan = signal<Span | null>(null);
   const chosenMetric = signal<GoalMetric | null>(null);
 
@@ -62,6 +70,12 @@ export const PopupView = createModel((session: Session, beneath: Beneath) => {
     return wanted && metrics.value.includes(wanted) ? wanted : (metrics.value[0] ?? 'won_value');
   });
   const tree = computed<GoalTree | null>(() => figures.trees.value?.[metric.value] ?? null);
+  const result = computed<Result | null>(() => figures.answered.value[metric.value]?.result ?? null);
+  /** Why the sync does not go on; the figures are as they were. */
+  const stopped = computed<Failure | null>(() => {
+    const { state, failure: why } = session.status.value;
+    return state === 'stopped' || state === 'paused' ? (why ?? null) : null;
+  });
 
   const attempt = async (what: () => Promise<void>): Promise<void> => {
     failure.value = null;
@@ -72,10 +86,11 @@ export const PopupView = createModel((session: Session, beneath: Beneath) => {
     }
   };
   return {
-    page: computed(() => beneath.page),
+    page: computed(() => page),
+    stranger: computed(() => stranger),
     /** Which of the three screens. A page that is being connected stays until its person goes on. */
     screen: computed<'connect' | 'goals' | 'welcome'>(() => {
-      if (beneath.page && !wasConnected && !dismissed.value) return 'connect';
+      if (page && !wasConnected && !dismissed.value) return 'connect';
       return session.account.value ? 'goals' : 'welcome';
     }),
     looked,
@@ -83,8 +98,14 @@ export const PopupView = createModel((session: Session, beneath: Beneath) => {
     metrics,
     metric,
     tree,
-    /** Of the goal reports, or of the account's records altogether. */
-    failure: computed(() => failure.value ?? session.failure.value ?? figures.failure.value),
+    /** What the shown figures lack: records still to be read, or that may not be read. */
+    holes: computed(() =>
+      (result.value?.reasons ?? []).filter(({ key }) => key === 'still-reading' || key === 'no-access'),
+    ),
+    /** The CRM cannot give these figures at all. */
+    unavailable: computed(() => result.value?.state === 'unavailable'),
+    /** Of the account's records altogether, of the sync that stopped, or of the goal reports. */
+    failure: computed(() => failure.value ?? session.failure.value ?? stopped.value ?? figures.failure.value),
     stale: figures.stale,
     showSpan(span: Span) {
       chosenSpan.value = span;
@@ -95,7 +116,24 @@ export const PopupView = createModel((session: Session, beneath: Beneath) => {
     dismiss() {
       dismissed.value = true;
     },
-    again: () => figures.again(),
+    /** Tries again what has failed: the sync where it stopped, and the figures. */
+    again: () =>
+      attempt(async () => {
+        const account = session.account.peek();
+        if (account && stopped.peek()) await startSync(account.id);
+        figures.again();
+      }),
+    openCrm: () =>
+      attempt(async () => {
+        const account = session.account.peek();
+        if (account) await openCrm(account);
+      }),
+    /** Directly in a click. */
+    allow: () =>
+      attempt(async () => {
+        const account = session.account.peek();
+        if (account && (await allowSite(account))) await startSync(account.id);
+      }),
     /** Directly in a click. */
     openPanel: (hash?: string) => attempt(() => openPanel(beneath.windowId, hash)),
     /** Directly in a click: a rep's own figures, else all goals. */
@@ -117,4 +155,12 @@ export const PopupView = createModel((session: Session, beneath: Beneath) => {
       }),
   };
 });
+/** The account that stands for who is signed in. */
+const isOf =
+  (seen: Seen) =>
+  ({ connector, base, login, organisation }: Account): boolean =>
+    connector === seen.connector &&
+    base === seen.base &&
+    login === seen.login &&
+    organisation === seen.organisation;
 export type PopupView = InstanceType<typeof PopupView>;

@@ -17,6 +17,12 @@ export interface Tabs {
 
 /** Tabs that may go away under one request before it is given up. */
 const maxTabs = 4;
+/** How long a tab may take: a dialog or a debugger may hold its scripts for as long as the user likes. */
+const answerWithinMs: Readonly<Record<PageName, number>> = {
+  'page.session': 2_000,
+  'page.refresh': 2_000,
+  'page.fetch': 30_000,
+};
 
 /**
  * Sends requests through the content script of a tab where the account is signed in: its session is in that page.
@@ -33,11 +39,18 @@ export function pageHttp(
   return {
     async json(request, signal) {
       if (!page.allows(request)) throw new Error(`not a request that may be sent: ${request.path}`);
-      const question = { base: account.base, login: account.login, request: sendable(request) };
+      const { base, login, organisation } = account;
+      const question = { base, login, organisation, request: sendable(request) };
       for (let tried = 0; tried < maxTabs; tried++) {
         signal.throwIfAborted();
         known ??= await tabOf(account, tabs);
+        // A tab that was too slow for the asker is not the one to ask next.
+        const leave = (): void => {
+          known = undefined;
+        };
+        signal.addEventListener('abort', leave, { once: true });
         const answer = await askTab(tabs, known, 'page.fetch', question);
+        signal.removeEventListener('abort', leave);
         if (answer) return resultOf(answer, request.path);
         known = undefined;
       }
@@ -66,7 +79,7 @@ async function tabOf(account: Parameters<typeof pageHttp>[0], tabs: Tabs): Promi
   throw new Failed(instead);
 }
 
-/** The parsed answer; undefined when that tab is gone, or has no content script of ours. */
+/** The parsed answer; undefined when that tab is gone, is held up, or has no content script of ours. */
 export async function askTab<N extends PageName>(
   tabs: Tabs,
   tab: number,
@@ -74,10 +87,16 @@ export async function askTab<N extends PageName>(
   ask: PageAsk<N>,
 ): Promise<PageAnswer<N> | undefined> {
   let answer: unknown;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((done) => {
+    timer = setTimeout(() => done(undefined), answerWithinMs[name]);
+  });
   try {
-    answer = await tabs.ask(tab, { name, ask });
+    answer = await Promise.race([tabs.ask(tab, { name, ask }), late]);
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(timer);
   }
   const parsed = z.object({ ok: z.literal(true), answer: pageProtocol[name].answer }).safeParse(answer);
   return parsed.success ? (parsed.data.answer as PageAnswer<N>) : undefined;

@@ -7,6 +7,7 @@ import type { EntityName } from '@/lib/model/entities';
 export interface Records {
   commit(change: Change): Promise<void>;
   keysOf(entity: EntityName): Promise<string[]>;
+  rejected(limit: number): Promise<{ readonly stream: string; readonly id: string }[]>;
 }
 
 /** One sync under way. */

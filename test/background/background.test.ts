@@ -3,6 +3,8 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { connectAccount, openDemo } from '@/entrypoints/background/accounts';
+import { restoreContentScripts } from '@/entrypoints/background/content-scripts';
+import { accountSeen } from '@/entrypoints/background/deal-widgets';
 import { deleteEverything, forgetAccount } from '@/entrypoints/background/removal';
 import { Syncs } from '@/entrypoints/background/syncs';
 import { openRecord } from '@/entrypoints/background/windows';
@@ -44,6 +46,7 @@ describe('the background', () => {
   });
 
   afterEach(async () => {
+    vi.restoreAllMocks();
     for (const { id } of (await accountsSetting.read()).list) await syncs.stop(id);
   });
 
@@ -116,8 +119,113 @@ describe('the background', () => {
       .poll(async () => (await fakeBrowser.alarms.get(`sync:${account.id}`))?.scheduledTime ?? 0)
       .toBeGreaterThan(retryAtMs - 5_000);
     const asked = host.requests.length;
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 200_000);
     await syncs.onAlarm(`sync:${account.id}`);
+    await syncs.onAlarm('sync-all');
+    await syncs.startIfStale(account);
+    await new Promise((done) => setTimeout(done, 50));
     expect(host.requests).toHaveLength(asked);
+  });
+
+  it('starts a failed sync again after two minutes, or when the user asks', async () => {
+    const account = await connectAccount(tab);
+    host.login = 'eve';
+    await syncs.start(account);
+    await expect.poll(() => state(account)).toBe('stopped');
+    await expect.poll(alarms).toEqual([]);
+    host.login = 'ana';
+    for (const one of [syncs, new Syncs()]) {
+      await one.startIfStale(account);
+      await one.onAlarm('sync-all');
+    }
+    await new Promise((done) => setTimeout(done, 50));
+    expect(await state(account)).toBe('stopped');
+    await syncs.start(account);
+    await expect.poll(() => state(account)).toBe('done');
+
+    host.login = 'eve';
+    await expect.poll(alarms).toEqual([]);
+    await syncs.start(account);
+    await expect.poll(() => state(account)).toBe('stopped');
+    await expect.poll(alarms).toEqual([]);
+    host.login = 'ana';
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 121_000);
+    await syncs.startIfStale(account);
+    await expect.poll(() => state(account)).toBe('done');
+  });
+
+  it('ends and starts again while a page is held up by a dialog', async () => {
+    browser.refreshed.mockReturnValue(new Promise(() => undefined));
+    const account = await connectAccount(tab);
+    await syncs.start(account);
+    await expect.poll(() => state(account)).toBe('done');
+    await expect.poll(alarms).toEqual([]);
+    const asked = host.requests.length;
+    await syncs.start(account);
+    await expect.poll(() => host.requests.length).toBeGreaterThan(asked);
+    await expect.poll(() => state(account)).toBe('done');
+  });
+
+  it('starts anew when it is asked to right after a stop', async () => {
+    const account = await connectAccount(tab);
+    host.fault = ({ path }) => (path === '/deals' ? new Promise(() => undefined) : undefined);
+    await syncs.start(account);
+    await expect.poll(() => host.requests.at(-1)).toBe('/deals');
+    host.fault = undefined;
+    await Promise.all([syncs.stop(account.id), syncs.start(account)]);
+    await expect.poll(() => state(account)).toBe('done');
+  });
+
+  it('lets one account that cannot start not keep the others from it', async () => {
+    host.login = 'eve';
+    const broken = await connectAccount(tab);
+    host.login = 'ana';
+    const account = await connectAccount(tab);
+    const { open, existing } = AccountStore;
+    const failingFor = (real: typeof open) => async (id: string) =>
+      id === broken.id ? failing({ kind: 'storage', why: 'quota' }) : real.call(AccountStore, id);
+    vi.spyOn(AccountStore, 'open').mockImplementation(failingFor(open));
+    await syncs.onAlarm('sync-all');
+    await expect.poll(() => state(account)).toBe('done');
+    vi.spyOn(AccountStore, 'existing').mockImplementation(failingFor(existing as typeof open));
+    browser.granted.clear();
+    await syncs.onPermissionsRemoved();
+    expect(await state(account)).toBe('stopped');
+  });
+
+  it('lets one origin that cannot be registered not keep the others from it', async () => {
+    const account = await connectAccount(tab);
+    const odd = { ...account, id: 'odd-one', origin: 'http://odd.example' };
+    await accountsSetting.write({ list: [odd, account], current: null });
+    browser.scripts.clear();
+    const contains = fakeBrowser.permissions.contains;
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((async (asked: {
+      origins: string[];
+    }) => {
+      if (asked.origins[0]?.includes('odd')) throw new Error('not a pattern');
+      return contains(asked as never);
+    }) as never);
+    await restoreContentScripts();
+    expect([...browser.scripts.keys()]).toEqual(['crm:http://crm.example']);
+  });
+
+  it('neither reads nor shows an account whose origin may not be read, until it may again', async () => {
+    const account = await connectAccount(tab);
+    const { connector: id, base, login, organisation } = account;
+    const seen = { connector: id, base, login, organisation };
+    expect(await accountSeen(seen, account.origin)).toEqual(account);
+    const asked = host.requests.length;
+    browser.granted.clear();
+    await syncs.start(account);
+    await expect.poll(() => state(account)).toBe('stopped');
+    const store = await AccountStore.existing(account.id);
+    expect((await store?.version())?.status.failure).toEqual({ kind: 'forbidden', what: account.origin });
+    store?.close();
+    expect(await accountSeen(seen, account.origin)).toBeUndefined();
+    expect(host.requests).toHaveLength(asked);
+    browser.granted.add('http://crm.example/*');
+    await syncs.onPermissionsAdded(['http://crm.example/*']);
+    await expect.poll(() => state(account)).toBe('done');
   });
 
   it('leaves a pause of the user alone until they end it', async () => {
@@ -171,6 +279,32 @@ describe('the background', () => {
       Object.keys(await fakeBrowser.storage.local.get()).filter((key) => key.includes(account.id)),
     ).toEqual([]);
     expect([browser.scripts.size, browser.granted.size]).toEqual([0, 0]);
+  });
+
+  it('tells open pages that an account is forgotten while it still may, and starts it no more', async () => {
+    const account = await connectAccount(tab);
+    await syncs.start(account);
+    await expect.poll(() => state(account)).toBe('done');
+    await expect.poll(alarms).toEqual([]);
+    const told: unknown[] = [];
+    browser.refreshed.mockImplementation(async () => {
+      const { list } = await accountsSetting.read();
+      told.push([list.length, browser.granted.size, browser.scripts.size]);
+      await expect(syncs.start(account)).rejects.toMatchObject({ failure: { kind: 'bad-input' } });
+      return {};
+    });
+    await forgetAccount(account.id, syncs, widgets);
+    expect(told).toEqual([[0, 1, 1]]);
+    expect(await indexedDB.databases()).toEqual([]);
+  });
+
+  it('takes an account off the list before it waits for its sync', async () => {
+    const account = await connectAccount(tab);
+    const stop = vi.spyOn(syncs, 'stop').mockImplementation(async () => {
+      expect((await accountsSetting.read()).list).toEqual([]);
+    });
+    await forgetAccount(account.id, syncs, widgets);
+    expect(stop).toHaveBeenCalledTimes(1);
   });
 
   it('deletes everything', async () => {

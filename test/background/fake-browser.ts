@@ -11,8 +11,11 @@ export function aBrowser(host: SimulatedHost) {
   const tabs = [{ id: 7, url: 'http://crm.example/#db', active: true, windowId: 1, lastAccessed: 1 }];
   const seen = { connector: 'tryton', base: 'http://crm.example/db', login: 'ana', organisation: 'org' };
   const http = host.http();
+  /** What an open page does when it is told to ask again. */
+  const refreshed = vi.fn(async (): Promise<unknown> => ({}));
   const answer = async (name: string, ask: unknown): Promise<unknown> => {
     if (name === 'page.session') return { ...seen, login: host.login };
+    if (name === 'page.refresh') return refreshed();
     const { request } = ask as { request: Request };
     const body = JSON.stringify(await http.json(request, new AbortController().signal));
     return {
@@ -56,5 +59,5 @@ export function aBrowser(host: SimulatedHost) {
         of ? of.ids.forEach((id) => void scripts.delete(id)) : scripts.clear(),
     },
   });
-  return { granted, scripts, tabs, update, create, open };
+  return { granted, scripts, tabs, update, create, open, refreshed };
 }

@@ -56,4 +56,25 @@ describe('failure notice', () => {
     expect(open).toHaveBeenCalledOnce();
     expect(screen.getAllByRole('button')).toHaveLength(1);
   });
+
+  it('takes a no to the account’s own site for the browser’s, and any other for the CRM’s', () => {
+    const allow = vi.fn();
+    const said = (what: string) => (
+      <FailureNotice
+        failure={{ kind: 'forbidden', what }}
+        t={t}
+        crm="Tryton"
+        origin="https://crm.example"
+        onAllow={allow}
+      />
+    );
+    const { rerender } = render(said('https://crm.example'));
+    expect(screen.getByText('Access to this site was taken back')).toBeTruthy();
+    expect(screen.getByText(/no longer lets Dealscope read https:\/\/crm.example\./)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Allow again' }));
+    expect(allow).toHaveBeenCalledOnce();
+    rerender(said('deals'));
+    expect(screen.getByText('Tryton does not let you read this')).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
 });

@@ -1,13 +1,17 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PageFrame } from '@/components/controls/page-frame';
 import { Panel } from '@/components/panel/panel';
-import { openDemo, openRecord } from '@/lib/state/actions';
+import { openDemo, openRecord, startSync } from '@/lib/state/actions';
 import { Navigation } from '@/lib/state/navigation';
 import { aLine, aPage, aResult } from './a-result';
 import { anAccount, type FakeSession, fakeEngine, fakeSession } from './fake-session';
 
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
 vi.mock('@/lib/state/actions');
 
 const goals = aResult({
@@ -99,6 +103,18 @@ describe('panel', () => {
     await screen.findByText('Sign in to Tryton again');
     expect(screen.getByRole('button', { name: 'Open Tryton' })).toBeTruthy();
     await screen.findByText('€41,300');
+  });
+
+  it('asks the browser for a site that was taken back in the click itself, and reads after a yes', async () => {
+    const request = vi.fn(async () => true);
+    Object.assign(fakeBrowser, { permissions: { request } });
+    const session = aSession();
+    const failure = { kind: 'forbidden' as const, what: anAccount.origin };
+    session.status.value = { state: 'stopped', failure, streams: [] };
+    show(session);
+    fireEvent.click(await screen.findByRole('button', { name: 'Allow again' }));
+    expect(request).toHaveBeenCalledWith({ origins: ['https://crm.example/*'] });
+    await waitFor(() => expect(startSync).toHaveBeenCalledWith(anAccount.id));
   });
 
   it('counts what has been read while a first sync runs', async () => {

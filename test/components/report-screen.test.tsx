@@ -304,6 +304,14 @@ describe('a report', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  it('names in its foot a list that may not be read, and does not call it still being read', async () => {
+    const { session } = await show(aResult());
+    const stream = { stream: 'd', fills: ['deals'], read: 0, rejected: 0, whole: false };
+    session.status.value = { state: 'done', streams: [{ ...stream, phase: 'no-access' }] };
+    await screen.findByText('not readable: Deals');
+    expect(screen.queryByText('older records are still being read')).toBeNull();
+  });
+
   it('turns the page round for Persian', async () => {
     await show(aResult(), 'fa');
     expect(document.documentElement.dir).toBe('rtl');

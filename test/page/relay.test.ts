@@ -9,6 +9,7 @@ type Question = PageAsk<'page.fetch'>;
 const aQuestion = (change: Partial<Question['request']> = {}, of: Partial<Question> = {}): Question => ({
   base: aSession.base,
   login: aSession.login,
+  organisation: aSession.organisation,
   request: { method: 'GET', path: '/deals', ...change },
   ...of,
 });
@@ -76,12 +77,13 @@ describe('the relay', () => {
     expect(send).not.toHaveBeenCalled();
   });
 
-  it('sends nothing for another base or another login', async () => {
+  it('sends nothing for another base, another login or another organisation', async () => {
     const { relay, send } = aRelay(() => json('{}'));
     for (const other of [
       { base: 'https://crm.example/other' },
       { base: 'https://evil.example/db' },
       { login: 'omar' },
+      { organisation: 'another company' },
     ]) {
       expect(await relay.answer('page.fetch', aQuestion({}, other))).toEqual({
         kind: 'signed-out',

@@ -110,7 +110,7 @@ export function anEngine(
         .filter((goal) => goal.metric === metric)
         .map((goal) => [goal.id, figureOf(goal, actuals[goal.id] ?? 0)]),
     );
-    return { result: { figures, blocks: [] }, resultId: 1 };
+    return { result: { state: 'ok', reasons: [], figures, blocks: [] }, resultId: 1 };
   });
   return {
     ask,

@@ -66,6 +66,15 @@ describe('connecting', () => {
     expect(connect.step.value.kind).toBe('connected');
   });
 
+  it('waits for the click where the site was allowed for another person', async () => {
+    const session = await aSession(anEngine().engine, { account: { ...anAccount, origin: page.origin } });
+    Object.assign(fakeBrowser, { permissions: { request, contains } });
+    contains.mockResolvedValue(true);
+    connect = new ConnectView(session, page);
+    await connect.resume();
+    expect(connect.step.value.kind).toBe('offered');
+  });
+
   it('waits for the click while nothing is allowed', async () => {
     contains.mockResolvedValue(false);
     await connect.resume();

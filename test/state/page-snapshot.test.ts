@@ -1,7 +1,12 @@
-import { expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PagePart } from '@/lib/connectors/connector';
 import { pageParts } from '@/lib/connectors/page-parts';
-import { recognised, type Snapshot } from '@/lib/state/page-snapshot';
+import { recognised, type Snapshot, signedInOn } from '@/lib/state/page-snapshot';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
 
 const aPart = (recognises: PagePart['recognises']): PagePart => ({
   ...(pageParts[0] as PagePart),
@@ -66,4 +71,41 @@ it('looks again for selectors that were asked for only after the first look', as
 it('knows no page that may not be looked at, nor one that is no web page', async () => {
   expect(await recognised(1, pageParts, async () => null)).toBeNull();
   expect(await recognised(1, pageParts, page({ url: 'chrome://settings' }).look)).toBeNull();
+});
+
+describe('who is signed in on a page', () => {
+  const ana = { connector: 'tryton', base: 'https://crm.example/crm', login: 'ana', organisation: '1' };
+  const at = { tabId: 7, origin: 'https://crm.example' };
+  const browserWith = (granted: boolean, reply: () => Promise<unknown>) => {
+    const sendMessage = vi.fn(reply);
+    Object.assign(fakeBrowser, { permissions: { contains: async () => granted }, tabs: { sendMessage } });
+    return sendMessage;
+  };
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is what its top frame answers', async () => {
+    const sendMessage = browserWith(true, async () => ({ ok: true, answer: ana }));
+    expect(await signedInOn(at)).toEqual(ana);
+    expect(sendMessage).toHaveBeenCalledWith(7, { name: 'page.session', ask: {} }, { frameId: 0 });
+  });
+
+  it('is not asked where the site is not allowed', async () => {
+    const sendMessage = browserWith(false, async () => ({ ok: true, answer: ana }));
+    expect(await signedInOn(at)).toBeNull();
+    expect(sendMessage).not.toHaveBeenCalled();
+  });
+
+  it('is unknown where nobody answers, the answer does not fit, or it takes over a second', async () => {
+    browserWith(true, () => Promise.reject(new Error('nobody listens')));
+    expect(await signedInOn(at)).toBeNull();
+    browserWith(true, async () => ({ ok: true, answer: { login: 'ana' } }));
+    expect(await signedInOn(at)).toBeNull();
+    vi.useFakeTimers();
+    browserWith(true, () => new Promise(() => {}));
+    const late = signedInOn(at);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await late).toBeNull();
+  });
 });

@@ -102,7 +102,7 @@ const deals: Stream = {
   },
   sweep: {
     entity: 'deals',
-    async ids(http, cursor, signal) {
+    async ids(http, { cursor }, signal) {
       const query = { above: String(cursor ?? 0) };
       const ids = (await http.json({ method: 'GET', path: '/ids', query }, signal)) as number[];
       return { ids: ids.map(String), ...(ids.length === 40 && { next: ids.at(-1) as Json }) };

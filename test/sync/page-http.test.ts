@@ -124,6 +124,42 @@ describe('a request through a page', () => {
   });
 
   it.each([
+    ['page.session', 2_000],
+    ['page.fetch', 30_000],
+  ])('goes to the next tab when one is held up at %s for %i ms', async (heldUp, ms) => {
+    vi.useFakeTimers();
+    try {
+      const tabs = fakeTabs({ 1: { seen: ana }, 2: { seen: ana } });
+      const { ask } = tabs;
+      let held = 0;
+      tabs.ask = (tab, message) =>
+        message.name === heldUp && held++ === 0 ? new Promise(() => undefined) : ask(tab, message);
+      const answer = send(tabs);
+      await vi.advanceTimersByTimeAsync(ms - 1);
+      expect(tabs.asked.filter((one) => one.endsWith('fetch'))).toEqual([]);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(await answer).toEqual({ a: 1 });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('looks for a tab again when the asker gave up on one', async () => {
+    const tabs = fakeTabs({ 1: { seen: ana } });
+    const { ask } = tabs;
+    tabs.ask = (tab, message) =>
+      message.name === 'page.fetch' ? new Promise(() => undefined) : ask(tab, message);
+    const http = pageHttp(account, page, tabs);
+    const limit = new AbortController();
+    void http.json({ method: 'GET', path: '/' }, limit.signal).catch(() => undefined);
+    await expect.poll(() => tabs.asked).toEqual(['1 page.session']);
+    limit.abort();
+    tabs.ask = ask;
+    expect(await http.json({ method: 'GET', path: '/' }, new AbortController().signal)).toEqual({ a: 1 });
+    expect(tabs.asked).toEqual(['1 page.session', '1 page.session', '1 page.fetch']);
+  });
+
+  it.each([
     ['no tab is open', {}, { kind: 'unreachable', why: 'no-tab' }],
     ['the tab shows the sign-in page', { 1: { seen: null } }, { kind: 'signed-out' }],
     [

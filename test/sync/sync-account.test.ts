@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { AccountStore } from '@/lib/cache/account-store';
 import { databaseHash } from '@/lib/cache/database-hash';
 import { LiveTables } from '@/lib/cache/live-tables';
+import type { Stream } from '@/lib/connectors/connector';
 import type { Failure } from '@/lib/model/failure';
 import { cell } from '@/lib/table/table';
-import { failing, pageOf, SimulatedHost, simulated, withDeals } from './host';
+import { failing, type HostDeal, pageOf, SimulatedHost, simulated, withDeals } from './host';
 import { anAccount, hashOf, pace, startMs, sync } from './setup';
 
 const at = new Date(startMs).toISOString();
@@ -74,6 +75,76 @@ describe('a sync', () => {
     await sync(host.http(), store);
     expect(asked).toBe(2);
     expect(await store.keysOf('users')).toHaveLength(29);
+  });
+
+  /** A deal that this user may see from now on; nobody has changed it. */
+  const reveal = (id: number): void => {
+    host.put(id);
+    host.deals.set(id, { ...(host.deals.get(id) as HostDeal), changed: 0 });
+  };
+  /** Syncs, and tells for each whether it read all deals or those that changed. */
+  const readings = async (times: number, connector = simulated): Promise<string[]> => {
+    const kinds: string[] = [];
+    for (let n = 0; n < times; n++) {
+      let kind = 'changed';
+      host.fault = ({ path, query }) => {
+        if (path === '/deals' && query?.['since'] === undefined) kind = 'all';
+        return undefined;
+      };
+      await sync(host.http(), store, { connector });
+      kinds.push(kind);
+    }
+    return kinds;
+  };
+
+  it('reads everything once more when two sweeps saw records that it does not have', async () => {
+    expect(await readings(2)).toEqual(['all', 'changed']);
+    reveal(99);
+    expect(await readings(4)).toEqual(['changed', 'changed', 'all', 'changed']);
+    expect(await hashOf(store)).toBe(hashOfHost(host));
+  });
+
+  it('brings back a record that was taken for deleted by mistake', async () => {
+    await readings(1);
+    const nine = host.deals.get(9) as HostDeal;
+    host.deals.delete(9);
+    await readings(1);
+    host.deals.set(9, nine);
+    expect(await readings(3)).toEqual(['changed', 'changed', 'all']);
+    expect(await store.keysOf('deals')).toContain('9');
+  });
+
+  it('reads everything once, not for ever, for records that are listed and never come', async () => {
+    const [, deals] = simulated.streams as [Stream, Stream];
+    const blind = withDeals(async (...asked) => {
+      const page = await deals.page(...asked);
+      const seen = page.upserts.deals?.filter(({ id }) => id !== '99') ?? [];
+      return { ...page, upserts: { ...page.upserts, deals: seen } };
+    });
+    await readings(1, blind);
+    reveal(99);
+    expect(await readings(6, blind)).toEqual(['changed', 'changed', 'all', 'changed', 'changed', 'changed']);
+    reveal(98);
+    expect(await readings(4, blind)).toEqual(['changed', 'changed', 'all', 'changed']);
+  });
+
+  it('does not read everything again for rows that it has rejected', async () => {
+    host.put(3, { broken: true });
+    expect(await readings(4)).toEqual(['all', 'changed', 'changed', 'changed']);
+  });
+
+  it('asks for ids with the facts of this very sync', async () => {
+    const [users, deals] = simulated.streams as [Stream, Stream];
+    const given: unknown[] = [];
+    const sweep: Stream['sweep'] = {
+      entity: 'deals',
+      ids: async (_, { facts }) => {
+        given.push(facts.organisation);
+        return { ids: [...host.deals.keys()].map(String) };
+      },
+    };
+    await sync(host.http(), store, { connector: { ...simulated, streams: [users, { ...deals, sweep }] } });
+    expect(given).toEqual(['org']);
   });
 
   it('counts rows that do not fit, until they do', async () => {

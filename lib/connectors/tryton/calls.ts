@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import type { Activity } from '@/lib/model/entities';
-import type { Http, Stream } from '../connector';
+import type { Stream } from '../connector';
 import { callerOf, type Host, hostOf } from './facts';
 import { idSweep, pageOf, readNewestFirst } from './newest-first';
-import { call } from './rpc';
 import { datetime, instantOf, key, momentOf, timedelta } from './wire';
 
 /** A phone call; `crm.call` is a module that plain Tryton does not have. */
@@ -33,10 +32,9 @@ export const calls: Stream = {
   fills: ['activities'],
   sweep: {
     entity: 'activities',
-    async ids(http, cursor, signal) {
-      return cursor === undefined && !(await areKept(http, signal))
-        ? { ids: [] }
-        : sweep.ids(http, cursor, signal);
+    async ids(http, at, signal) {
+      // Without the module there is nothing to ask for, and asking would be an error.
+      return hostOf(at.facts).callOutcomes ? sweep.ids(http, at, signal) : { ids: [] };
     },
   },
   async page(http, { cursor, since, facts }, signal) {
@@ -75,10 +73,4 @@ function toActivity(row: z.infer<typeof phoneCall>, outcomes: NonNullable<Host['
     outcome: label ?? row.outcome,
     outcomeKind: outcomeKinds[row.outcome] ?? 'other',
   };
-}
-
-/** Without the module there is nothing to ask for, and asking would be an error. */
-async function areKept(http: Http, signal: AbortSignal): Promise<boolean> {
-  const caller = { http, signal, context: {} };
-  return (await call(caller, 'ir.model', 'search_count', [[['model', '=', 'crm.call']]], z.int())) > 0;
 }

@@ -10,7 +10,7 @@ const choices = z.array(choice);
 
 /** What the streams need to know of this Tryton; travels as `AccountFacts.host`. */
 const host = z.object({
-  /** Sent with each call. */
+  /** Sent with each call: without it a server of several companies shows other rows. */
   context: z.object({ company: key, language: z.string() }),
   /** By company: a deal's currency is its company's. */
   currencies: z.record(z.string(), z.object({ code: z.string(), digits: z.int() })),
@@ -52,11 +52,6 @@ export function hostOf(facts: Pick<AccountFacts, 'host'>): Host {
 
 export function callerOf(http: Http, facts: Pick<AccountFacts, 'host'>, signal: AbortSignal): Caller {
   return { http, signal, context: hostOf(facts).context };
-}
-
-/** The context alone, for readings that are given no facts. Without it a server of several companies shows other rows. */
-export async function contextOf(http: Http, signal: AbortSignal): Promise<Host['context']> {
-  return contextIn(await preferencesOf(http, signal));
 }
 
 /** Who is signed in and which modules are there; five small requests. */

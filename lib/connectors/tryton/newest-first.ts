@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { EntityName } from '@/lib/model/entities';
 import { Failed } from '@/lib/model/failure';
-import type { Http, Json, Page, Rejected, Stream } from '../connector';
-import { contextOf } from './facts';
+import type { Json, Page, Rejected, Stream } from '../connector';
+import { callerOf } from './facts';
 import { type Caller, call, whyOf } from './rpc';
 import { datetime, instantOf, key, type Moment, momentOf, toDatetime } from './wire';
 
@@ -88,26 +88,24 @@ export async function readNewestFirst<S extends z.core.$ZodType>(
 /** Every id that is still there, for `Stream.sweep`; two thousand at a time. */
 export function idSweep(entity: EntityName, model: string): NonNullable<Stream['sweep']> {
   const size = 2000;
-  const place = z.object({ above: z.int(), context: z.looseObject({}) });
   return {
     entity,
-    async ids(http: Http, cursor: Json | undefined, signal: AbortSignal) {
-      const from =
-        cursor === undefined ? { above: 0, context: await contextOf(http, signal) } : z.parse(place, cursor);
-      const context = { ...from.context, active_test: false };
+    async ids(http, { cursor, facts }, signal) {
+      const above = z.parse(z.int(), cursor ?? 0);
+      const caller = callerOf(http, facts, signal);
       const found = await call(
-        { http, context, signal },
+        { ...caller, context: { ...caller.context, active_test: false } },
         model,
         'search',
-        [[['id', '>', from.above]], 0, size, [['id', 'ASC']]],
+        [[['id', '>', above]], 0, size, [['id', 'ASC']]],
         z.array(key),
       );
       const last = found.at(-1);
-      if (last !== undefined && last <= from.above)
+      if (last !== undefined && last <= above)
         throw new Failed({ kind: 'unexpected-reply', where: model, detail: 'the ids do not ascend' });
       return {
         ids: found.map(String),
-        ...(found.length === size && { next: { above: last, context: from.context } as Json }),
+        ...(found.length === size && last !== undefined && { next: last }),
       };
     },
   };

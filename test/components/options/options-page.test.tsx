@@ -89,6 +89,17 @@ describe('the options page', () => {
     expect(ask).toHaveBeenCalledWith('sync.pause', { account: anAccount.id });
   });
 
+  it('offers under sync to allow a site again that was taken back, and then reads it', async () => {
+    const failure = { kind: 'forbidden' as const, what: anAccount.origin };
+    const request = vi.fn(async () => true);
+    Object.assign(fakeBrowser, { permissions: { request } });
+    await draw('sync', anEngine({}, { status: { state: 'stopped', failure, streams: [] } }).engine);
+    fireEvent.click(await screen.findByRole('button', { name: 'Allow again' }));
+    expect(request).toHaveBeenCalledWith({ origins: ['https://crm.example/*'] });
+    await waitFor(() => expect(ask).toHaveBeenCalledWith('sync.start', { account: anAccount.id }));
+    expect(screen.queryByRole('button', { name: 'Sync now' })).toBeNull();
+  });
+
   it('keeps a language at once, and says so', async () => {
     await draw('display');
     change('Language', 'nb');

@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PageFrame } from '@/components/controls/page-frame';
 import { PopupPage } from '@/components/popup/popup-page';
 import { Failed } from '@/lib/model/failure';
+import type { SyncStatus } from '@/lib/model/sync-status';
 import { panelSetting } from '@/lib/settings/settings';
 import { type Beneath, PopupView } from '@/lib/state/popup-view';
 import { aGoal, anAccount, anEngine, aSession, thisMonth } from '../../state/a-session';
@@ -36,7 +37,7 @@ async function draw(
   const request = vi.fn(async () => false);
   Object.assign(fakeBrowser, {
     sidePanel: { open },
-    tabs: { create },
+    tabs: { create, query: async () => [] },
     permissions: { request, contains: async () => false },
   });
   const view = new PopupView(session, beneath);
@@ -103,15 +104,51 @@ describe('the popup with goals', () => {
     expect(container.textContent).toContain('of 40');
   });
 
-  it('says that records are still coming while the first sync runs', async () => {
-    const status = {
-      state: 'running' as const,
-      streams: [
-        { stream: 'deals', fills: ['deals'], phase: 'reading' as const, read: 1, rejected: 0, whole: false },
-      ],
+  it('says what the figures lack, however the sync stands', async () => {
+    const engineIn = (state: SyncStatus['state']) => {
+      const { ask, engine } = anEngine(actuals, { status: { state, streams: [] } });
+      const reasons = [
+        { key: 'still-reading', values: { entity: 'deals', read: 1 } },
+        { key: 'no-access', values: { entity: 'teams' } },
+      ];
+      const answer = ask.getMockImplementation();
+      ask.mockImplementation(async (name, question) => {
+        const given = (await answer?.(name, question)) as { result: object };
+        return name === 'run' ? { ...given, result: { ...given.result, state: 'partial', reasons } } : given;
+      });
+      return engine;
     };
-    await draw(anEngine(actuals, { status }).engine);
+    await draw(engineIn('running'));
     await screen.findByText('Older records are still being read. Figures may grow.');
+    await screen.findByText('Teams: your sign-in may not read them.');
+    cleanup();
+    await draw(engineIn('paused'));
+    await screen.findByText('Older records have not been read yet. Figures may grow.');
+  });
+
+  it('says why the sync stopped, with its one action, and keeps the figures', async () => {
+    const status: SyncStatus = { state: 'stopped', failure: { kind: 'signed-out' }, streams: [] };
+    const { create } = await draw(anEngine(actuals, { status }).engine);
+    await screen.findByText('Sign in to Tryton again');
+    await screen.findByText('61%');
+    fireEvent.click(screen.getByRole('button', { name: 'Open Tryton' }));
+    await waitFor(() =>
+      expect(create).toHaveBeenCalledWith({ url: expect.stringContaining(anAccount.origin) }),
+    );
+  });
+
+  it('asks for a site that was taken back in the click itself, and reads it after a yes', async () => {
+    const send = vi.fn(async () => ({ ok: true, answer: {} }));
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(send as never);
+    const failure = { kind: 'forbidden' as const, what: anAccount.origin };
+    const { request } = await draw(
+      anEngine(actuals, { status: { state: 'stopped', failure, streams: [] } }).engine,
+    );
+    request.mockResolvedValue(true);
+    fireEvent.click(await screen.findByRole('button', { name: 'Allow again' }));
+    expect(request).toHaveBeenCalledWith({ origins: ['https://crm.example/*'] });
+    const start = { name: 'sync.start', ask: { account: anAccount.id } };
+    await waitFor(() => expect(send).toHaveBeenCalledWith(start));
   });
 
   it('says why the figures cannot be computed', async () => {
@@ -166,6 +203,26 @@ describe('the popup over a CRM that is not connected', () => {
   it('shows goals at once over a CRM that is connected', async () => {
     const page = { ...known, origin: anAccount.origin };
     await draw(anEngine(actuals).engine, { goals }, { windowId: 3, page });
+    await screen.findByText('61%');
+  });
+});
+
+describe('the popup over a CRM where somebody else is signed in', () => {
+  const page = { ...known, origin: anAccount.origin };
+  const { connector, base, login, organisation } = anAccount;
+  const ana = { connector, base, login, organisation };
+
+  it('offers to connect whom no account stands for, and goes on to the goals', async () => {
+    const signedIn = { ...ana, login: 'bram' };
+    const { container } = await draw(anEngine(actuals).engine, { goals }, { windowId: 3, page, signedIn });
+    expect(screen.getByRole('button', { name: 'Connect Tryton' })).toBeTruthy();
+    expect(container.textContent).toContain('bram is signed in here and is not connected yet.');
+    fireEvent.click(screen.getByText('Not now, show my goals'));
+    await screen.findByText('61%');
+  });
+
+  it('shows goals at once where it is the person of the account', async () => {
+    await draw(anEngine(actuals).engine, { goals }, { windowId: 3, page, signedIn: ana });
     await screen.findByText('61%');
   });
 });

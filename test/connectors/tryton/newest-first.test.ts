@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import type { Json } from '@/lib/connectors/connector';
+import type { AccountFacts, Json, Stream } from '@/lib/connectors/connector';
+import { calls } from '@/lib/connectors/tryton/calls';
+import { customers } from '@/lib/connectors/tryton/customers';
 import { readNewestFirst } from '@/lib/connectors/tryton/newest-first';
 import { key } from '@/lib/connectors/tryton/wire';
 import { failureOf } from '@/lib/model/failure';
@@ -106,5 +108,48 @@ describe('reading newest first', () => {
     const page = await read(host(() => ['?', null]));
     expect(page.next).toBeUndefined();
     expect(page.rejected).toHaveLength(2);
+  });
+});
+
+describe('the ids that are still there', () => {
+  const factsWith = (more: object): AccountFacts => ({
+    userName: 'Ana',
+    organisation: '7',
+    organisationName: 'Seven',
+    capabilities: {},
+    host: {
+      context: { company: 7, language: 'tr' },
+      currencies: {},
+      pipelineName: 'Deals',
+      states: [],
+      hasSources: false,
+      hasLossReasons: false,
+      callOutcomes: null,
+      ...more,
+    },
+  });
+  const idsOf = async ({ sweep }: Stream, more: object, cursor?: Json) => {
+    const asked: unknown[] = [];
+    const http = {
+      json: async ({ body }: { body?: unknown }) => {
+        asked.push(body);
+        return { id: 0, result: [11, 12] };
+      },
+    };
+    const page = await sweep?.ids(http, { cursor, facts: factsWith(more) }, new AbortController().signal);
+    return { asked, ids: page?.ids };
+  };
+
+  it('are asked for in the company and language of the sync, in one request', async () => {
+    const { asked, ids } = await idsOf(customers, {}, 10);
+    expect(ids).toEqual(['11', '12']);
+    const context = { company: 7, language: 'tr', active_test: false };
+    const params = [[['id', '>', 10]], 0, 2000, [['id', 'ASC']], context];
+    expect(asked).toEqual([{ id: 0, method: 'model.party.party.search', params }]);
+  });
+
+  it('are not asked for where there are no calls', async () => {
+    expect(await idsOf(calls, {})).toEqual({ asked: [], ids: [] });
+    expect((await idsOf(calls, { callOutcomes: [['busy', 'Busy']] })).ids).toEqual(['11', '12']);
   });
 });

@@ -28,7 +28,7 @@ export async function readEverything(http: Http): Promise<Everything> {
       cursor = page.next;
     } while (cursor !== undefined);
     if (stream.sweep)
-      found.sweeps[stream.sweep.entity] = (await stream.sweep.ids(http, undefined, signal)).ids;
+      found.sweeps[stream.sweep.entity] = (await stream.sweep.ids(http, { facts }, signal)).ids;
   }
   return found;
 }

@@ -6,6 +6,7 @@ export const failures = {
   'failure.open-crm': 'Open {crm}',
   'failure.try-now': 'Try now',
   'failure.reload': 'Reload',
+  'failure.allow-again': 'Allow again',
   'failure.signed-out.what': 'Sign in to {crm} again',
   'failure.signed-out.why':
     'Your session there has ended. Figures stay, and refresh on their own once you are in.',
@@ -14,6 +15,8 @@ export const failures = {
     'Now it is {as}. Sign in as yourself to go on, or connect the other person as an account of their own.',
   'failure.forbidden.what': '{crm} does not let you read this',
   'failure.forbidden.why': 'Your account has no right to read {what}. Ask whoever manages {crm}.',
+  'failure.taken-back.what': 'Access to this site was taken back',
+  'failure.taken-back.why': 'Your browser no longer lets Dealscope read {origin}. Figures stay as they are.',
   'failure.rate-limited.what': '{crm} asks to wait',
   'failure.rate-limited.why': 'Too many requests in a short time. The next try is at {when}.',
   'failure.unreachable.what': '{crm} did not answer',

@@ -113,6 +113,7 @@ export const panel = {
   'foot.to-date': 'to date',
   'foot.n': 'n = {count}',
   'foot.still-reading': 'older records are still being read',
+  'foot.no-access': 'not readable: {list}',
 
   'why.title': 'Why this number',
   'why.date': 'Date used',

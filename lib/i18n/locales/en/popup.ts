@@ -34,9 +34,12 @@ export const popup = {
   'popup.set-goals': 'Set goals',
   'popup.loading': 'Computing the goals',
   'popup.partial': 'Older records are still being read. Figures may grow.',
+  'popup.partial.rest': 'Older records have not been read yet. Figures may grow.',
 
   'popup.connect.title': 'Connect {brand}',
   'popup.connect.lead': 'Sales reports on top of the CRM you already use, from records you can already see.',
+  'popup.connect.other':
+    '{login} is signed in here and is not connected yet. Each account keeps its own records.',
   'popup.connect.site': 'One site is asked for:',
   'popup.connect.reads': 'What is read, and why',
   'popup.connect.reads.deals': 'Deals and their stages, for what you win, lose and have open',

@@ -9,6 +9,7 @@ export const failures: Translated<typeof english> = {
   'failure.open-crm': 'باز کردن {crm}',
   'failure.try-now': 'تلاش دوباره',
   'failure.reload': 'بارگذاری دوباره',
+  'failure.allow-again': 'اجازه‌ی دوباره',
   'failure.signed-out.what': 'دوباره وارد {crm} شوید',
   'failure.signed-out.why': 'نشست شما در آنجا تمام شده است. ارقام می‌مانند و پس از ورود، خودکار به‌روز می‌شوند.',
   'failure.other-person.what': 'فرد دیگری وارد {crm} شده است',
@@ -16,6 +17,9 @@ export const failures: Translated<typeof english> = {
     'اکنون {as} وارد است. برای ادامه با نام خودتان وارد شوید، یا فرد دیگر را به‌صورت حسابی جدا متصل کنید.',
   'failure.forbidden.what': '{crm} اجازه‌ی خواندن این را نمی‌دهد',
   'failure.forbidden.why': 'حساب شما حق خواندن {what} را ندارد. با مدیر {crm} صحبت کنید.',
+  'failure.taken-back.what': 'دسترسی به این سایت پس گرفته شد',
+  'failure.taken-back.why':
+    'مرورگر دیگر اجازه نمی‌دهد Dealscope سایت {origin} را بخواند. ارقام همان‌طور که هستند می‌مانند.',
   'failure.rate-limited.what': '{crm} می‌خواهد صبر کنیم',
   'failure.rate-limited.why': 'در زمانی کوتاه درخواست‌های زیادی رسیده است. تلاش بعدی در {when} است.',
   'failure.unreachable.what': '{crm} پاسخ نداد',

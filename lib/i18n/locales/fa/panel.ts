@@ -116,6 +116,7 @@ export const panel: Translated<typeof english> = {
   'foot.to-date': 'تا امروز',
   'foot.n': 'تعداد: {count}',
   'foot.still-reading': 'خواندن رکوردهای قدیمی‌تر ادامه دارد',
+  'foot.no-access': 'خوانده نمی‌شود: {list}',
 
   'why.title': 'این عدد از کجا آمده',
   'why.date': 'تاریخ مبنا',

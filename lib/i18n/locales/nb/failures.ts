@@ -8,6 +8,7 @@ export const failures: Translated<typeof english> = {
   'failure.open-crm': 'Åpne {crm}',
   'failure.try-now': 'Prøv nå',
   'failure.reload': 'Last inn på nytt',
+  'failure.allow-again': 'Tillat igjen',
   'failure.signed-out.what': 'Logg inn på {crm} igjen',
   'failure.signed-out.why':
     'Økten din der er avsluttet. Tallene blir stående og oppdateres av seg selv når du er logget inn.',
@@ -16,6 +17,9 @@ export const failures: Translated<typeof english> = {
     'Nå er det {as}. Logg inn som deg selv for å fortsette, eller koble til den andre personen som en egen konto.',
   'failure.forbidden.what': '{crm} lar deg ikke lese dette',
   'failure.forbidden.why': 'Kontoen din har ikke rett til å lese {what}. Spør den som administrerer {crm}.',
+  'failure.taken-back.what': 'Tilgangen til dette nettstedet er trukket tilbake',
+  'failure.taken-back.why':
+    'Nettleseren lar ikke lenger Dealscope lese {origin}. Tallene blir stående som de er.',
   'failure.rate-limited.what': '{crm} ber om å vente',
   'failure.rate-limited.why': 'For mange forespørsler på kort tid. Neste forsøk er {when}.',
   'failure.unreachable.what': '{crm} svarte ikke',

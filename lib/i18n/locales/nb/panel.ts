@@ -115,6 +115,7 @@ export const panel: Translated<typeof english> = {
   'foot.to-date': 'hittil',
   'foot.n': 'n = {count}',
   'foot.still-reading': 'eldre poster leses fortsatt',
+  'foot.no-access': 'kan ikke leses: {list}',
 
   'why.title': 'Hvorfor dette tallet',
   'why.date': 'Dato brukt',

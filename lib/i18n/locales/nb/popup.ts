@@ -37,9 +37,12 @@ export const popup: Translated<typeof english> = {
   'popup.set-goals': 'Sett mål',
   'popup.loading': 'Regner ut målene',
   'popup.partial': 'Eldre poster leses fortsatt. Tallene kan øke.',
+  'popup.partial.rest': 'Eldre poster er ikke lest ennå. Tallene kan øke.',
 
   'popup.connect.title': 'Koble til {brand}',
   'popup.connect.lead': 'Salgsrapporter oppå CRM-et du allerede bruker, fra poster du allerede kan se.',
+  'popup.connect.other':
+    '{login} er logget inn her og er ikke koblet til ennå. Hver konto har sine egne poster.',
   'popup.connect.site': 'Det bes om ett nettsted:',
   'popup.connect.reads': 'Hva som leses, og hvorfor',
   'popup.connect.reads.deals': 'Salg og fasene deres, for det du vinner, taper og har åpent',

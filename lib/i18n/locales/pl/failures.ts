@@ -9,6 +9,7 @@ export const failures: Translated<typeof english> = {
   'failure.open-crm': 'Otwórz {crm}',
   'failure.try-now': 'Spróbuj teraz',
   'failure.reload': 'Wczytaj ponownie',
+  'failure.allow-again': 'Zezwól ponownie',
   'failure.signed-out.what': 'Zaloguj się ponownie do systemu {crm}',
   'failure.signed-out.why': 'Sesja wygasła. Dane pozostają i odświeżają się same po zalogowaniu.',
   'failure.other-person.what': 'W systemie {crm} zalogowana jest inna osoba',
@@ -16,6 +17,9 @@ export const failures: Translated<typeof english> = {
     'Teraz jest to {as}. Aby kontynuować, zaloguj się na swoje konto albo połącz tę osobę jako osobne konto.',
   'failure.forbidden.what': 'System {crm} nie pozwala tego odczytać',
   'failure.forbidden.why': 'Twoje konto nie ma prawa odczytu: {what}. Zapytaj administratora systemu {crm}.',
+  'failure.taken-back.what': 'Dostęp do tej strony został cofnięty',
+  'failure.taken-back.why':
+    'Przeglądarka nie pozwala już Dealscope odczytywać {origin}. Dane pozostają bez zmian.',
   'failure.rate-limited.what': 'System {crm} prosi o przerwę',
   'failure.rate-limited.why': 'Zbyt wiele zapytań w krótkim czasie. Następna próba: {when}.',
   'failure.unreachable.what': 'System {crm} nie odpowiada',

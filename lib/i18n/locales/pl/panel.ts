@@ -126,6 +126,7 @@ export const panel: Translated<typeof english> = {
   'foot.to-date': 'do dziś',
   'foot.n': 'n = {count}',
   'foot.still-reading': 'starsze rekordy są jeszcze wczytywane',
+  'foot.no-access': 'brak prawa odczytu: {list}',
 
   'why.title': 'Skąd ta liczba',
   'why.date': 'Użyta data',

@@ -53,10 +53,13 @@ export const popup: Translated<typeof english> = {
   'popup.set-goals': 'Ustaw cele',
   'popup.loading': 'Obliczanie celów',
   'popup.partial': 'Starsze rekordy są jeszcze wczytywane. Wartości mogą wzrosnąć.',
+  'popup.partial.rest': 'Starszych rekordów jeszcze nie wczytano. Wartości mogą wzrosnąć.',
 
   'popup.connect.title': 'Połącz {brand}',
   'popup.connect.lead':
     'Raporty sprzedaży nałożone na CRM, którego już używasz, z rekordów, które już widzisz.',
+  'popup.connect.other':
+    'Zalogowane jest tu konto {login}, które nie jest jeszcze połączone. Każde konto ma osobne rekordy.',
   'popup.connect.site': 'Potrzebna jest zgoda na jedną stronę:',
   'popup.connect.reads': 'Co jest wczytywane i po co',
   'popup.connect.reads.deals': 'Szanse sprzedaży i ich etapy: co wygrywasz, przegrywasz i masz otwarte',

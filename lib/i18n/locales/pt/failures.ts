@@ -9,6 +9,7 @@ export const failures: Translated<typeof english> = {
   'failure.open-crm': 'Abrir o {crm}',
   'failure.try-now': 'Tentar agora',
   'failure.reload': 'Recarregar',
+  'failure.allow-again': 'Permitir de novo',
   'failure.signed-out.what': 'Entre de novo no {crm}',
   'failure.signed-out.why':
     'A sua sessão terminou. Os números permanecem e são atualizados automaticamente após o login.',
@@ -17,6 +18,9 @@ export const failures: Translated<typeof english> = {
     'Agora é {as}. Entre com o seu login para continuar, ou conecte a outra pessoa como uma conta à parte.',
   'failure.forbidden.what': 'O {crm} não permite esta leitura',
   'failure.forbidden.why': 'A sua conta não tem permissão para ler {what}. Fale com quem administra o {crm}.',
+  'failure.taken-back.what': 'O acesso a este site foi retirado',
+  'failure.taken-back.why':
+    'O navegador já não permite que o Dealscope leia {origin}. Os números permanecem como estão.',
   'failure.rate-limited.what': 'O {crm} pede para aguardar',
   'failure.rate-limited.why': 'Muitas solicitações em pouco tempo. Próxima tentativa: {when}.',
   'failure.unreachable.what': 'O {crm} não respondeu',

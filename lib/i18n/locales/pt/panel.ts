@@ -125,6 +125,7 @@ export const panel: Translated<typeof english> = {
   'foot.to-date': 'até hoje',
   'foot.n': 'n = {count}',
   'foot.still-reading': 'registros mais antigos ainda em leitura',
+  'foot.no-access': 'sem permissão de leitura: {list}',
 
   'why.title': 'Origem deste número',
   'why.date': 'Data usada',

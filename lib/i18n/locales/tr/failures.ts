@@ -9,6 +9,7 @@ export const failures: Translated<typeof english> = {
   'failure.open-crm': '{crm} sayfasını aç',
   'failure.try-now': 'Şimdi dene',
   'failure.reload': 'Yenile',
+  'failure.allow-again': 'Yeniden izin ver',
   'failure.signed-out.what': '{crm} oturumunu yeniden açın',
   'failure.signed-out.why':
     'Oradaki oturumunuz sona erdi. Rakamlar kalır, oturum açtığınızda kendiliğinden yenilenir.',
@@ -17,6 +18,9 @@ export const failures: Translated<typeof english> = {
     'Şu anda oturum açan kişi: {as}. Devam etmek için kendi oturumunuzu açın ya da diğer kişiyi ayrı bir hesap olarak bağlayın.',
   'failure.forbidden.what': '{crm} bunu okumanıza izin vermiyor',
   'failure.forbidden.why': 'Hesabınızın şunu okuma yetkisi yok: {what}. {crm} yöneticinize sorun.',
+  'failure.taken-back.what': 'Bu siteye erişim geri alındı',
+  'failure.taken-back.why':
+    'Tarayıcınız artık Dealscope’un {origin} adresini okumasına izin vermiyor. Rakamlar olduğu gibi kalır.',
   'failure.rate-limited.what': '{crm} beklemenizi istiyor',
   'failure.rate-limited.why': 'Kısa sürede çok fazla istek gönderildi. Sonraki deneme: {when}.',
   'failure.unreachable.what': '{crm} yanıt vermedi',

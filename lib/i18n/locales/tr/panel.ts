@@ -117,6 +117,7 @@ export const panel: Translated<typeof english> = {
   'foot.to-date': 'bugüne kadar',
   'foot.n': 'n = {count}',
   'foot.still-reading': 'eski kayıtlar hâlâ okunuyor',
+  'foot.no-access': 'okunamıyor: {list}',
 
   'why.title': 'Bu rakam nereden',
   'why.date': 'Esas tarih',

@@ -37,9 +37,12 @@ export const popup: Translated<typeof english> = {
   'popup.set-goals': 'Hedef belirle',
   'popup.loading': 'Hedefler hesaplanıyor',
   'popup.partial': 'Eski kayıtlar hâlâ okunuyor. Rakamlar artabilir.',
+  'popup.partial.rest': 'Eski kayıtlar henüz okunmadı. Rakamlar artabilir.',
 
   'popup.connect.title': '{brand} bağlantısı kur',
   'popup.connect.lead': 'Kullandığınız CRM’in üzerinde, zaten görebildiğiniz kayıtlardan satış raporları.',
+  'popup.connect.other':
+    'Burada {login} oturumu açık ve henüz bağlı değil. Her hesabın kayıtları ayrı tutulur.',
   'popup.connect.site': 'Tek bir site için izin istenir:',
   'popup.connect.reads': 'Ne okunur, neden',
   'popup.connect.reads.deals': 'Fırsatlar ve aşamaları: kazandığınız, kaybettiğiniz ve açık olanlar için',
