@@ -4,6 +4,7 @@ import { useSession, useWords } from '@/components/controls/session-context';
 import { streamName } from '@/components/options/stream-name';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Result } from '@/lib/model/result';
+import type { StreamStatus } from '@/lib/model/sync-status';
 import styles from './report-foot.module.css';
 import { words } from './words';
 
@@ -27,13 +28,7 @@ export function ReportFoot({ result, onWhy }: { result: Result; onWhy: () => voi
           t.text('foot.n', { count: t.value(foot.n, 'count') }),
           ...caveatWords(result, t),
           ...(reading ? [t.text('foot.still-reading')] : []),
-          ...(closed.length > 0
-            ? [
-                t.text('foot.no-access', {
-                  list: t.list(closed.map(({ stream, fills }) => streamName(t, stream, fills))),
-                }),
-              ]
-            : []),
+          ...(closed.length > 0 ? [t.text('foot.no-access', { list: streamNames(t, closed) })] : []),
         ].map((fact) => <bdi key={fact}>{fact}</bdi>)}
       />
       <p class={styles['acts']}>
@@ -44,6 +39,12 @@ export function ReportFoot({ result, onWhy }: { result: Result; onWhy: () => voi
     </footer>
   );
 }
+
+/** The lists of the CRM by their names: "Deals, People". */
+export const streamNames = (
+  t: Translator,
+  streams: readonly Pick<StreamStatus, 'stream' | 'fills'>[],
+): string => t.list(streams.map(({ stream, fills }) => streamName(t, stream, fills)));
 
 export const dateFieldWords = (t: Translator, key: string): string => words(t, [`date-field.${key}`]);
 

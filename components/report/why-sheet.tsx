@@ -5,7 +5,7 @@ import { Sheet } from '@/components/controls/sheet';
 import type { Result } from '@/lib/model/result';
 import type { Origin } from '@/lib/state/navigation';
 import { totalRow } from '@/lib/state/report-view';
-import { caveatWords, dateFieldWords } from './report-foot';
+import { caveatWords, dateFieldWords, streamNames } from './report-foot';
 import styles from './why-sheet.module.css';
 import { periodText } from './words';
 
@@ -23,7 +23,13 @@ export function WhySheet({ result, onClose, onDrill }: WhyProps) {
   const formula = `why.${result.report}.formula`;
   const origin = mainFigure(result);
   const leftOut = caveatWords(result, t);
-  const reading = status.value.streams.filter(({ whole }) => !whole).map(({ stream }) => stream);
+  const { streams } = status.value;
+  const closed = streams.filter(({ phase }) => phase === 'no-access');
+  const reading = streams.filter((stream) => !stream.whole && !closed.includes(stream));
+  const gaps = [
+    ...(reading.length > 0 ? [t.text('why.coverage.part', { list: streamNames(t, reading) })] : []),
+    ...(closed.length > 0 ? [t.text('foot.no-access', { list: streamNames(t, closed) })] : []),
+  ];
   const facts: [string, ComponentChildren][] = [
     [t.text('why.date'), dateFieldWords(t, foot.dateField)],
     [t.text('why.period'), periodText(t, foot.from, foot.to, today.value)],
@@ -42,9 +48,7 @@ export function WhySheet({ result, onClose, onDrill }: WhyProps) {
     [t.text('why.left-out'), leftOut.length > 0 ? t.list(leftOut) : t.text('why.nothing')],
     [
       t.text('why.coverage'),
-      reading.length > 0
-        ? t.text('why.coverage.part', { list: t.list(reading) })
-        : t.text('why.coverage.whole'),
+      gaps.length > 0 ? gaps.map((gap) => <div key={gap}>{gap}</div>) : t.text('why.coverage.whole'),
     ],
   ];
   return (
