@@ -29,7 +29,7 @@ export function widgetTranslator({ locale, timeZone, currency }: WidgetDisplay, 
     locale: tag,
     timeZone: zoneOf(timeZone),
     calendar: calendarOf(tag, language),
-    currency: currency ?? 'XXX',
+    currency: currency ?? 'XXX', // ISO 4217 for no currency.
   };
   return translatorOf(language, all[language], display);
 }

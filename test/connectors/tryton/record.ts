@@ -2,7 +2,7 @@
  * Records what a real Tryton answers to a full reading by the connector: `crm.raw.json` and `plain.raw.json`, and what
  * the connector makes of it: `*.expected.json`. Review the difference before committing it.
  *
- *     export TRYTON_HOME=/tmp/tryton-to-record TRYTON_PORT=4282 TRYTON_DB=crm
+ *     export TRYTON_HOME=~/.cache/tryton-to-record TRYTON_PORT=4282 TRYTON_DB=crm
  *     test/hosts/tryton/tryton.sh all 32 2026-11-02
  *     test/hosts/tryton/tryton.sh init-vanilla plain 20 2026-11-02
  *     node --import ./lib/runner/resolve.mjs test/connectors/tryton/record.ts http://127.0.0.1:4282

@@ -1,11 +1,14 @@
 // Pictures of the dock in a real browser: `node test/page/harness/shoot.mjs DIR`. To be looked at by a person.
+
 import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
 
-const into = process.argv[2] ?? '/tmp/dock';
+const into = process.argv[2] ?? join(tmpdir(), 'dock');
 mkdirSync(into, { recursive: true });
 const server = await createServer({
   configFile: false,
