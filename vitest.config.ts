@@ -25,10 +25,11 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // One browser and one CRM at a time: the machine has two cores.
+          // After the unit tests, and one browser and one CRM at a time: the machine has two cores.
+          sequence: { groupOrder: 1 },
           fileParallelism: false,
           testTimeout: 120_000,
-          hookTimeout: 180_000,
+          hookTimeout: 400_000, // The first one of a day seeds the CRM.
         },
       },
     ],
