@@ -3,7 +3,7 @@ import type { Ref } from 'preact';
 import { Icon } from '@/components/controls/icon';
 import { useWords } from '@/components/controls/session-context';
 import { reportTitle, words } from '@/components/report/words';
-import { reportList } from '@/lib/state/report-list';
+import { reportList, sections } from '@/lib/state/report-list';
 import styles from './reports-screen.module.css';
 import { SearchField } from './search-field';
 
@@ -18,7 +18,12 @@ export function ReportsScreen({ searchRef, onReport }: ReportsScreenProps) {
   const search = useSignal('');
   const wanted = folded(search.value);
   const found = reportList
-    .map(({ id }) => ({ id, title: reportTitle(t, id), about: words(t, [`report.${id}.question`]) }))
+    .map(({ id, section }) => ({
+      id,
+      section,
+      title: reportTitle(t, id),
+      about: words(t, [`report.${id}.question`]),
+    }))
     .filter(({ title, about }) => folded(`${title} ${about}`).includes(wanted));
   return (
     <main class={styles['main']}>
@@ -30,17 +35,25 @@ export function ReportsScreen({ searchRef, onReport }: ReportsScreenProps) {
           search.value = value;
         }}
       />
-      <ul>
-        {found.map(({ id, title, about }) => (
-          <li key={id}>
-            <button type="button" onClick={() => onReport(id)}>
-              <b>{title}</b>
-              <span>{about}</span>
-              <Icon name="forward" small />
-            </button>
-          </li>
+      {sections
+        .map((section) => ({ section, reports: found.filter((report) => report.section === section) }))
+        .filter(({ reports }) => reports.length > 0)
+        .map(({ section, reports }) => (
+          <section key={section} aria-labelledby={`section-${section}`}>
+            <h2 id={`section-${section}`}>{t.text(`section.${section}`)}</h2>
+            <ul>
+              {reports.map(({ id, title, about }) => (
+                <li key={id}>
+                  <button type="button" onClick={() => onReport(id)}>
+                    <b>{title}</b>
+                    <span>{about}</span>
+                    <Icon name="forward" small />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
       <p role="status" class={found.length > 0 ? 'vh' : styles['none']}>
         {found.length > 0 ? t.text('reports.found', { n: found.length }) : t.text('reports.none')}
       </p>

@@ -13,7 +13,7 @@ import { Intervals, isIntervals } from './intervals';
 import { MatrixChart } from './matrix-chart';
 import { MeasuresTable } from './measures-table';
 import { ReportTable } from './report-table';
-import { reportTitle } from './words';
+import { beside, labelText, reportTitle, words } from './words';
 
 interface BlockProps {
   result: Result;
@@ -32,8 +32,11 @@ interface BlockProps {
 /** One table of a result: its chart if it has one, and the columns that the chart does not show. */
 export function BlockView(props: BlockProps) {
   const { result, block, asTable, onSwap, t } = props;
-  const hint = result.charts.find((chart) => chart.block === block.id);
-  const title = blockTitle(t, result.report, block.id);
+  const hint = drawnAs(
+    result.charts.find((chart) => chart.block === block.id),
+    block,
+  );
+  const title = blockTitle(t, result.report, block);
   const caption = title ?? reportTitle(t, result.report);
   const charted = hint !== undefined || isIntervals(block);
   if (block.rows.length === 0) return null;
@@ -70,6 +73,31 @@ export function BlockView(props: BlockProps) {
       )}
     </section>
   );
+}
+
+/** Columns of a matrix that fit beside each other. */
+const mostColumns = 13;
+
+/** The chart that a hint is drawn as; without one the table says it all. */
+function drawnAs(hint: ChartHint | undefined, { columns, rows }: Block): ChartHint | undefined {
+  switch (hint?.kind) {
+    case 'funnel':
+    case 'stacked':
+      return { ...hint, kind: 'bars' };
+    case 'matrix': {
+      const isRates = columns.length <= mostColumns && columns.every(({ unit }) => unit === 'share');
+      return isRates && rows.some(({ of }) => of) ? hint : undefined;
+    }
+    case 'columns':
+    case 'lines':
+    case 'waterfall':
+    case 'scatter':
+    case 'dots':
+    case 'tiles':
+      return undefined;
+    default:
+      return hint;
+  }
 }
 
 interface ChartProps extends BlockProps {
@@ -117,7 +145,10 @@ function overallOf({ headline }: Result): number | null {
   return typeof cell === 'number' ? cell : null;
 }
 
-function blockTitle(t: Translator, report: string, block: string): string | null {
-  for (const key of [`block.${report}.${block}`, `block.${block}`]) if (t.has(key)) return t.text(key);
-  return null;
+/** Blocks that show one thing each of several (`stages:<pipeline>`) share their words and say which. */
+function blockTitle(t: Translator, report: string, { id, label }: Block): string | null {
+  const kind = id.split(':')[0] ?? id;
+  const key = [`block.${report}.${kind}`, `block.${kind}`].find((name) => t.has(name));
+  const title = key === undefined ? null : words(t, [key]);
+  return label ? beside(t, [title, labelText(t, label)]) : title;
 }

@@ -2,7 +2,7 @@ import type { Translator } from '@/lib/i18n/translator';
 import type { Block, Cell, ColumnSpec, Row } from '@/lib/model/result';
 import { type Sort, totalRow } from '@/lib/state/report-view';
 import styles from './report-table.module.css';
-import { cellText, columnTitle, labelText, RowWords } from './words';
+import { cellText, columnTitle, endOf, labelText, RowWords } from './words';
 
 interface TableProps {
   block: Block;
@@ -121,7 +121,7 @@ function Line({ block, row, rowKey, columns, asOf, onDrill, t }: LineProps) {
     <tr>
       <th scope="row" class={row.aside ? styles['aside'] : undefined}>
         <RowWords {...{ block, row, t }} />
-        {row.partial && <small class={styles['part']}>{t.text(partOf(block, row, asOf))}</small>}
+        {row.partial && <small class={styles['part']}>{t.text(partOf(block, row, asOf, t))}</small>}
       </th>
       {columns.map((column, index) => {
         const { text, few } = cellText(t, row, column);
@@ -149,9 +149,10 @@ function Line({ block, row, rowKey, columns, asOf, onDrill, t }: LineProps) {
 }
 
 /** The stretch of time that now is in, or one that the period begins or ends in. */
-function partOf(block: Block, row: Row, asOf: string): 'foot.to-date' | 'table.part' {
-  const same = block.every === 'month' ? 7 : 10;
-  return row.key.slice(0, same) === asOf.slice(0, same) ? 'foot.to-date' : 'table.part';
+function partOf(block: Block, row: Row, asOf: string, t: Translator): 'foot.to-date' | 'table.part' {
+  const today = asOf.slice(0, 10);
+  const isNow = row.key <= today && today < endOf(block.every ?? 'day', row.key, t);
+  return isNow ? 'foot.to-date' : 'table.part';
 }
 
 /** What stands aside stays last; the unknown comes after the known, whichever way round. */

@@ -38,18 +38,33 @@ export function LabelWords({ label, t }: { label: Label; t: Translator }): Compo
   return 'text' in label ? <bdi>{label.text}</bdi> : labelText(t, label);
 }
 
-/** What a row is called; a day or a month in the reader's calendar. */
+/** What a row is called; a stretch of time in the reader's calendar, by which reports count too. */
 export function RowWords({ block, row, t }: { block: Pick<Block, 'every'>; row: Row; t: Translator }) {
   if (block.every === undefined || !/^\d{4}-\d\d-\d\d$/.test(row.key))
     return <LabelWords label={row.label} t={t} />;
-  return <bdi>{block.every === 'month' ? monthWords(t, row.key) : t.date(row.key)}</bdi>;
+  return <bdi>{stretchWords(t, block.every, row.key)}</bdi>;
 }
 
-/** Reports count by Gregorian months: in another calendar such a month has no name, only its days. */
-function monthWords(t: Translator, first: string): string {
-  if (t.display.calendar === 'gregory') return t.date(first, 'month');
-  return t.period(first, Temporal.PlainDate.from(first).add({ months: 1 }).toString());
+function stretchWords(t: Translator, every: NonNullable<Block['every']>, first: string): string {
+  if (every === 'day') return t.date(first);
+  return every === 'month' ? t.date(first, 'month') : t.period(first, endOf(every, first, t));
 }
+
+/** The day after a stretch of time, in the reader's calendar. */
+export const endOf = (every: NonNullable<Block['every']>, first: string, t: Translator): string =>
+  Temporal.PlainDate.from(first)
+    .withCalendar(t.display.calendar === 'persian' ? 'persian' : 'iso8601')
+    .add(
+      {
+        day: { days: 1 },
+        week: { weeks: 1 },
+        month: { months: 1 },
+        quarter: { months: 3 },
+        year: { years: 1 },
+      }[every],
+    )
+    .withCalendar('iso8601')
+    .toString();
 
 /** Several figures of one point: "31, 37%, 22 before". */
 export const beside = (t: Translator, figures: readonly (string | null | undefined | false)[]): string =>

@@ -211,7 +211,10 @@ export function translatorOf(language: Language, words: Partial<Messages>, displ
 
   function shownIn(given: SentenceValue): string | number {
     if ('text' in given) return given.text;
-    if ('word' in given) return text(given.word as MessageKey);
+    if ('word' in given) {
+      const values = Object.entries(given.values ?? {}).map(([name, cell]) => [name, cell ?? dash]);
+      return text(given.word as MessageKey, Object.fromEntries(values));
+    }
     return given.unit === 'count' && typeof given.value === 'number'
       ? given.value
       : value(given.value, given.unit);

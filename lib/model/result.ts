@@ -48,17 +48,36 @@ export interface Row {
 /** One table of a result. */
 export interface Block {
   readonly id: string;
-  /** Rows are days or months: their key is the date they begin on, to be shown in the reader's calendar. */
-  readonly every?: 'day' | 'month';
+  /** What it is about, when there are several of a kind: the pipeline, the owner. */
+  readonly label?: Label;
+  /** Rows are stretches of time: their key is the date they begin on, to be shown in the reader's calendar. */
+  readonly every?: 'day' | 'week' | 'month' | 'quarter' | 'year';
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly Row[];
   /** Pooled over all rows, `(none)` included. */
   readonly total?: Row;
 }
 
-/** Draws `block`: `bars` one column ranked, `matrix` rows × columns of a rate, `bullets` me against the team, `meters` goals. */
+/**
+ * Draws `block`: `bars` one column ranked, `stacked` columns that add up, `columns` and `lines` over time, `funnel` steps,
+ * `waterfall` from a start to an end, `matrix` rows × columns of a figure, `scatter` one column against another, `dots` a
+ * rate with its interval, `bullets` me against the team, `meters` goals, `hours` the day, `tiles` figures side by side.
+ */
 export interface ChartHint {
-  readonly kind: 'bars' | 'matrix' | 'bullets' | 'meters' | 'hours';
+  readonly kind:
+    | 'bars'
+    | 'stacked'
+    | 'columns'
+    | 'lines'
+    | 'funnel'
+    | 'waterfall'
+    | 'matrix'
+    | 'scatter'
+    | 'dots'
+    | 'bullets'
+    | 'meters'
+    | 'hours'
+    | 'tiles';
   readonly block: string;
   readonly value: string;
   readonly share?: string;
@@ -71,7 +90,7 @@ export interface Sentence {
 }
 export type SentenceValue =
   | { readonly text: string }
-  | { readonly word: string }
+  | { readonly word: string; readonly values?: Record<string, Cell> }
   | { readonly value: Cell; readonly unit: Unit; readonly records?: Selection };
 
 /**

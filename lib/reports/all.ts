@@ -1,15 +1,19 @@
-import { callOutcomeByHour } from './call-outcome-by-hour';
-import { goalSales } from './goal-sales';
-import { goalWonDeals } from './goal-won-deals';
-import { lossReasons } from './loss-reasons';
-import { repDashboard } from './rep-dashboard';
+import { customReport } from './custom-report';
+import { activitiesReports } from './lists/activities';
+import { customersReports } from './lists/customers';
+import { forecastReports } from './lists/forecast';
+import { pipelineReports } from './lists/pipeline';
+import { salesReports } from './lists/sales';
+import { stagesReports } from './lists/stages';
 import type { Report } from './report';
 
-/** Every report, in menu order. */
+/** Every report. */
 export const reports: readonly Report[] = [
-  repDashboard,
-  callOutcomeByHour,
-  lossReasons,
-  goalSales,
-  goalWonDeals,
+  ...pipelineReports,
+  ...salesReports,
+  ...forecastReports,
+  ...activitiesReports,
+  ...stagesReports,
+  ...customersReports,
+  customReport,
 ];

@@ -1,14 +1,24 @@
 import { ratio } from '@/lib/math/rates';
 import type { Block, Label, Sentence } from '@/lib/model/result';
+import { column, type Figure, rowOf } from '@/lib/query/figures';
+import type { Span } from '@/lib/query/view';
 import { trait } from '@/lib/table/activities';
-import type { Company } from '@/lib/table/company';
 import { activityTests, passing } from '@/lib/table/filters';
-import { ownZones } from '@/lib/table/own-zones';
-import { countOf, type Groups, groupRows, groupsIn, type Rows, rowsOf } from '@/lib/table/rows';
+import { noneKey } from '@/lib/table/labels';
+import { countOf, type Groups, groupRows, groupsIn, rowsOf } from '@/lib/table/rows';
 import { codes } from '@/lib/table/table';
-import { answered, type Calls, type CallWeek, callsOf, callWeek, extremes, folded } from './parts/calls';
-import { column, type Figure, figureSaid, noneKey, rowOf } from './parts/figures';
-import { defineReport, type Span, type View } from './report';
+import {
+  answered,
+  type Calls,
+  type CallWeek,
+  callsOf,
+  callWeek,
+  extremes,
+  folded,
+  ownHours,
+} from './parts/calls';
+import { figureSaid } from './parts/figures';
+import { defineReport, type View } from './report';
 
 const outcomes = [
   'connected',
@@ -150,20 +160,6 @@ function callsIn({ company, filters }: View, { from, to }: Span, direction: Dire
   return passing(calls, activityTests(company, filters));
 }
 
-/** Local hours since Monday 00:00 by row, each in the zone of who called. */
-function ownHours(company: Company, rows: Rows): { hours: Uint8Array; unknown: number } {
-  const { activities } = company;
-  const zones = ownZones(company);
-  const hours = new Uint8Array(activities.table.length);
-  let unknown = 0;
-  for (const row of rows) {
-    const zone = zones[activities.personOf(row)];
-    hours[row] = (zone ?? company.zone).hourOfWeek(activities.at[row] as number);
-    unknown += zone ? 0 : 1;
-  }
-  return { hours, unknown };
-}
-
 function weekBlock(view: View, cells: readonly WeekCell[], week: CallWeek, all: Calls): Block {
   const byHour = slots.map((hour) => ({
     hour,
@@ -202,10 +198,17 @@ function hoursBlock(view: View, hours: readonly Calls[], all: Calls): Block {
       const rows = code < 0 ? noCalls : rowsOf(groups, code);
       return { value: rows.length, records: view.select('activities', rows) };
     };
+    const part = (name: string): Figure => {
+      const code = dictionary.indexOf(name);
+      const k = code < 0 ? 0 : countOf(groups, code);
+      return { value: ratio(k, calls.n), of: [k, calls.n], records: view.select('activities', calls.rows) };
+    };
     return {
       calls: { value: calls.n, records: view.select('activities', calls.rows) },
       connectRate: answered(view, calls),
       low: { value: calls.low },
+      voicemailRate: part('voicemail'),
+      noAnswerRate: part('no_answer'),
       ...Object.fromEntries(outcomes.map((name) => [name, counted(dictionary.indexOf(name))])),
       none: counted(groups.size),
     };
@@ -216,6 +219,8 @@ function hoursBlock(view: View, hours: readonly Calls[], all: Calls): Block {
       column('calls', 'count'),
       column('connectRate', 'share', { better: 1 }),
       column('low', 'share', { minWidth: 480 }),
+      column('voicemailRate', 'share', { minWidth: 480 }),
+      column('noAnswerRate', 'share', { minWidth: 480, better: -1 }),
       ...outcomes.map((name) => column(name, 'count', { minWidth: 480 })),
       column('none', 'count', { minWidth: 480 }),
     ],

@@ -1,26 +1,42 @@
-import { median } from '@/lib/math/quantile';
 import { enough, ratio } from '@/lib/math/rates';
+import {
+  ageAtLoss,
+  ageNotWon,
+  averageLost,
+  averageNotWon,
+  lostCount,
+  lostValue,
+  notWonCount,
+  notWonValue,
+} from '@/lib/metrics/deal-measures';
 import type { Row, Sentence } from '@/lib/model/result';
-import type { Company } from '@/lib/table/company';
+import { blockOf, headlineOf } from '@/lib/query/block';
+import { lost, notWon } from '@/lib/query/populations/deals';
+import { valueIn } from '@/lib/query/values';
 import { status } from '@/lib/table/deals';
-import { dealsIn, dealTests, passing } from '@/lib/table/filters';
-import { lastOpenStages } from '@/lib/table/last-open-stages';
-import { groupRows, groupsIn, joined, knownOf, type Rows, rowsOf, sumOf } from '@/lib/table/rows';
-import { cell } from '@/lib/table/table';
-import { byText, chanceRemark, column, type Figure, figureSaid, rowOf, said } from './parts/figures';
+import { knownOf } from '@/lib/table/rows';
+import { moneyCaveats } from './parts/caveats';
+import { chanceRemark, figureSaid, said } from './parts/figures';
+import { withLastStage } from './parts/last-stages';
 import { monthlyBlock } from './parts/monthly';
-import { byCategory, byReason } from './parts/reason-groups';
-import { defineReport, type Span, type View } from './report';
+import { inPeriod, rankedBy } from './parts/ranked';
+import { defineQueryReport } from './report';
 
-const columns = [
-  column('count', 'count', { better: -1 }),
-  column('share', 'share'),
-  column('value', 'money', { better: -1 }),
-  column('valueShare', 'share', { minWidth: 480 }),
-  column('average', 'money', { minWidth: 360 }),
-  column('medianAge', 'seconds'),
-  column('lastStage', 'text', { minWidth: 480 }),
-];
+const onlyLost = {
+  population: lost,
+  count: lostCount,
+  value: lostValue,
+  average: averageLost,
+  age: ageAtLoss,
+};
+const withUnqualified = {
+  population: notWon,
+  count: notWonCount,
+  value: notWonValue,
+  average: averageNotWon,
+  age: ageNotWon,
+};
+const measuresOf = (unqualified: boolean) => (unqualified ? withUnqualified : onlyLost);
 
 /**
  * Why deals are lost: each reason's part of the deals lost in the period.
@@ -33,7 +49,7 @@ const columns = [
  * Caveats: `without-reason`, `many-without-reason` (over 30%), `with-unqualified`, `null-amount`, `unconverted`, `bad-dates` (lost before
  * it was created: left out of the median), `current-values`.
  */
-export const lossReasons = defineReport({
+export const lossReasons = defineQueryReport({
   id: 'loss-reasons',
   needs: ['deals', 'lossReasons'],
   options: [
@@ -42,87 +58,59 @@ export const lossReasons = defineReport({
   ],
   dateField: 'closed',
 
-  compute(view) {
-    const { company, period, earlier, select, options } = view;
-    const { rows, removed } = lostIn(view, period, options.unqualified);
-    const before = earlier && lostIn(view, earlier, options.unqualified).rows;
-    const grouping = options.group === 'category' ? byCategory(company) : byReason(company);
-    const groups = groupRows(rows, grouping.keys, grouping.size);
-    const earlierGroups = before && groupRows(before, grouping.keys, grouping.size);
-    const { base, unconverted } = company.amounts;
-    const total = totalsOf(company, rows);
-    const totalBefore = before && totalsOf(company, before);
+  queries({ options }) {
+    const { count, value, average, age } = measuresOf(options.unqualified);
+    const by = options.group === 'category' ? 'loss-category' : 'loss-reason';
+    return { reasons: { measures: [count, value, average, age], by: [by] } };
+  },
 
-    const ranked = groupsIn(groups)
-      .map((reason) => ({
-        reason,
-        lost: rowsOf(groups, reason),
-        ...totalsOf(company, rowsOf(groups, reason)),
-      }))
-      .sort(
-        (a, b) =>
-          Number(a.reason === groups.size) - Number(b.reason === groups.size) ||
-          b.count - a.count ||
-          b.value - a.value ||
-          byText(grouping.keyOf(a.reason), grouping.keyOf(b.reason)),
-      );
-    const table = ranked.map(({ reason, lost }) => {
-      const key = reason === groups.size ? -1 : reason;
-      const figures = figuresOf(view, lost, rows, earlierGroups && rowsOf(earlierGroups, reason), before);
-      return rowOf(grouping.keyOf(key), grouping.labelOf(key), figures, key < 0);
-    });
-    const all = figuresOf(view, rows, rows, before, before);
+  tell(view, answers) {
+    const { company, options, earlier } = view;
+    const { population, count, value, average, age } = measuresOf(options.unqualified);
+    const answer = rankedBy(inPeriod(answers.reasons, population), count, value);
+    const table = blockOf(view, 'reasons', answer, [
+      { key: 'count', measure: count },
+      { key: 'share', measure: count, as: 'share' },
+      { key: 'value', measure: value },
+      { key: 'valueShare', measure: value, as: 'share', minWidth: 480 },
+      { key: 'average', measure: average, minWidth: 360 },
+      { key: 'medianAge', measure: age },
+    ]);
+    const rows = answer.total.rows(population);
+    const n = rows.length;
     const without = rows.filter((deal) => (company.dealReasons[deal] as number) < 0).length;
-    const withoutShare = ratio(without, total.count);
-    const top = ranked.filter(({ reason }) => reason < groups.size).slice(0, 5);
-    const lines = top.map(({ reason, lost }) => {
-      return { key: `reason-${grouping.keyOf(reason)}`, label: grouping.labelOf(reason), rows: lost };
-    });
+    const withoutShare = ratio(without, n);
+    const top = answer.groups.filter(({ aside }) => !aside).slice(0, 5);
+    const lines = top.map(({ key, label, rows }) => ({
+      key: `reason-${key}`,
+      label,
+      rows: rows(population),
+    }));
     const trend = monthlyBlock(view, company.deals.closedAt, [...lines, { key: 'all', rows }], -1);
 
     return {
-      n: total.count,
-      isThin: total.count < enough.toShow,
-      removed,
-      ...leadOf(table, total.count, before !== undefined),
-      headline: {
-        id: 'headline',
-        columns: [column('lost', 'count', { better: -1 }), column('lostValue', 'money', { better: -1 })],
-        rows: [
-          rowOf(
-            'all',
-            { word: 'row.all' },
-            {
-              lost: { value: total.count, previous: totalBefore?.count, records: select('deals', rows) },
-              lostValue: {
-                value: total.value,
-                previous: totalBefore?.value,
-                records: select('deals', rows, 'base'),
-              },
-            },
-          ),
-        ],
-      },
-      blocks: [
-        { id: 'reasons', columns, rows: table, total: rowOf('all', { word: 'row.all' }, all) },
-        ...(trend ? [trend] : []),
-      ],
+      n,
+      isThin: n < enough.toShow,
+      ...leadOf(table.rows, n, earlier !== undefined),
+      headline: headlineOf(view, answer, [
+        { key: 'lost', measure: count },
+        { key: 'lostValue', measure: value },
+      ]),
+      blocks: [withLastStage(table, company, answer, population, 'count'), ...(trend ? [trend] : [])],
       charts: [{ kind: 'bars', block: 'reasons', value: 'count', share: 'share' }],
       caveats: {
         'without-reason': without,
         'many-without-reason': (withoutShare ?? 0) > 0.3 ? without : 0,
         'with-unqualified': rows.filter((deal) => company.deals.status[deal] === status.unqualified).length,
-        'null-amount': rows.filter((deal) => Number.isNaN(base[deal]) && !unconverted[deal]).length,
-        unconverted: rows.filter((deal) => unconverted[deal] === 1).length,
-        'bad-dates': rows.length - knownOf(company.cycles, rows).length,
-        'current-values': company.hasHistory ? 0 : rows.length,
+        ...moneyCaveats(company, rows),
+        'bad-dates': n - knownOf(company.cycles, rows).length,
       },
       figures: {
-        count: total.count,
-        value: total.value,
+        count: n,
+        value: valueIn(answer, answer.total, value),
         withoutReason: withoutShare,
         rows: Object.fromEntries(
-          table.map(({ key, cells: { count, share, value, valueShare, medianAge } }) => [
+          table.rows.map(({ key, cells: { count, share, value, valueShare, medianAge } }) => [
             key,
             { count, share, value, valueShare, medianAge },
           ]),
@@ -131,79 +119,6 @@ export const lossReasons = defineReport({
     };
   },
 });
-
-function lostIn({ company, filters }: View, span: Span, unqualified: boolean) {
-  const closed = (state: number) => dealsIn(company, company.deals.closedAt, span, state);
-  const rows = unqualified
-    ? joined(closed(status.lost), closed(status.unqualified)).sort()
-    : closed(status.lost);
-  return passing(rows, dealTests(company, filters, 'closed'));
-}
-
-const totalsOf = ({ amounts }: Company, rows: Rows) => ({
-  count: rows.length,
-  value: sumOf(amounts.base, rows),
-});
-
-function figuresOf(
-  { company, select }: View,
-  lost: Rows,
-  all: Rows,
-  lostBefore?: Rows,
-  allBefore?: Rows,
-): Record<string, Figure> {
-  const { base } = company.amounts;
-  const values = (part: Rows, whole: Rows) => {
-    const value = sumOf(base, part);
-    const known = knownOf(base, part).length;
-    return {
-      count: part.length,
-      share: ratio(part.length, whole.length),
-      value,
-      valueShare: ratio(value, sumOf(base, whole)),
-      average: ratio(value, known),
-      medianAge: median(knownOf(company.cycles, part)),
-    };
-  };
-  const now = values(lost, all);
-  const then = lostBefore && allBefore ? values(lostBefore, allBefore) : undefined;
-  const records = select('deals', lost);
-  const money = select('deals', lost, 'base');
-  return {
-    count: { value: now.count, previous: then?.count, records },
-    share: { value: now.share, previous: then?.share, records, of: [lost.length, all.length] },
-    value: { value: now.value, previous: then?.value, records: money },
-    valueShare: { value: now.valueShare, previous: then?.valueShare, records: money },
-    average: {
-      value: now.average,
-      previous: then?.average,
-      records: select(
-        'deals',
-        lost.filter((deal) => !Number.isNaN(base[deal])),
-        'base',
-      ),
-    },
-    medianAge: { value: now.medianAge, previous: then?.medianAge, records },
-    lastStage: { value: lastStageOf(company, lost), records },
-  };
-}
-
-/** Name of the open stage that most of these deals were lost from; the earlier one of two. */
-function lastStageOf(company: Company, rows: Rows): string | null {
-  const { stages } = company.tables;
-  const counts = new Map<number, number>();
-  for (const stage of lastOpenStages(company, rows)) {
-    if (stage >= 0) counts.set(stage, (counts.get(stage) ?? 0) + 1);
-  }
-  const order = (stage: number) => Number(cell(stages, 'position', stage));
-  const first = [...counts].sort(
-    ([a, countA], [b, countB]) =>
-      countB - countA ||
-      order(a) - order(b) ||
-      byText(String(cell(stages, 'id', a)), String(cell(stages, 'id', b))),
-  )[0];
-  return first ? String(cell(stages, 'name', first[0])) : null;
-}
 
 /** The sentence about the leading reason, and whether its change may be chance. */
 function leadOf(

@@ -1,6 +1,7 @@
 import type { Block, Row } from '@/lib/model/result';
+import { type Figure, rowOf } from '@/lib/query/figures';
+import { byText, keyText, labelOf } from '@/lib/table/labels';
 import { flags } from '@/lib/table/table';
-import { byText, type Figure, keyText, labelOf, rowOf } from './parts/figures';
 import { measureColumns, measuredOf, measures } from './parts/rep-measures';
 import { standingBlock } from './parts/rep-ranks';
 import { findingOf, standingOf } from './parts/rep-standing';

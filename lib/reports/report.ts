@@ -1,20 +1,16 @@
-import { comparedWith, type Days } from '@/lib/math/comparison';
 import type { EntityName } from '@/lib/model/entities';
-import type { Block, Cell, ChartHint, Result, Selection, Sentence, State } from '@/lib/model/result';
-import type { Filters, Scope } from '@/lib/model/scope';
-import { dateDays, dateIso } from '@/lib/table/column';
-import { type Company, companyOf } from '@/lib/table/company';
-import type { Rows } from '@/lib/table/rows';
+import type { Block, Cell, ChartHint, Result, Sentence, State } from '@/lib/model/result';
+import type { FilterName, Scope } from '@/lib/model/scope';
+import type { Answer, Query } from '@/lib/query/answer';
+import { execute, populationsOf } from '@/lib/query/execute';
+import { populationIn } from '@/lib/query/population';
+import type { QueryView, RecordSet } from '@/lib/query/view';
+import { viewOf } from '@/lib/query/view-of';
+import { dateIso } from '@/lib/table/column';
+import type { Company } from '@/lib/table/company';
+import { ignoredFilters } from '@/lib/table/filters';
 import type { Tables } from '@/lib/table/table';
 import { type OptionSpec, type OptionValues, offeredOptions, optionsIn, optionValues } from './parts/options';
-
-/** Rows of one entity behind a figure. */
-export interface RecordSet {
-  readonly entity: EntityName;
-  readonly rows: Int32Array;
-  /** Field whose sum is the figure (`base` is the amount in base currency), when it is a sum. */
-  readonly sumOf?: 'base';
-}
 
 /** A report as everyone sees it: pure, knows no browser and no CRM. */
 export interface Report {
@@ -26,25 +22,10 @@ export interface Report {
   run(tables: Tables, scope: Scope): { readonly result: Result; readonly selections: readonly RecordSet[] };
 }
 
-/** A period as local dates (`days`) and as the instants they begin at. */
-export interface Span {
-  readonly days: Days;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** What a report works with. */
-export interface View<O extends readonly OptionSpec[] = readonly OptionSpec[]> {
-  readonly company: Company;
-  readonly scope: Scope;
-  readonly filters: Filters;
+export interface View<O extends readonly OptionSpec[] = readonly OptionSpec[]> extends QueryView {
   /** The report's own options by id. */
   readonly options: OptionValues<O>;
-  readonly period: Span;
-  /** The period compared with, when there is one. */
-  readonly earlier: Span | undefined;
-  /** Makes records clickable: the number to put beside their figure. */
-  select(entity: EntityName, rows: Rows, sumOf?: 'base'): Selection;
 }
 
 /** What a report found, without what every result carries. */
@@ -60,7 +41,7 @@ export interface Found {
   /** Which date puts a record into the period, when the options change it. */
   readonly dateField?: string;
   /** Records taken out by each filter, to say why nothing is left. */
-  readonly removed?: ReadonlyMap<keyof Filters, number>;
+  readonly removed?: ReadonlyMap<FilterName, number>;
   /** Why there is nothing, when no filter is to blame. */
   readonly whyEmpty?: string;
   readonly finding?: Sentence | undefined;
@@ -80,8 +61,38 @@ export interface Spec<O extends readonly OptionSpec[]> {
   readonly options?: O;
   /** Which date puts a record into the period: words under `date-field.<key>`. */
   readonly dateField: string;
+  /** Entities whose records it counts, where they are not those of `needs`: filters that these do not know are named. */
+  readonly about?: readonly EntityName[];
   compute(view: View<O>): Found;
 }
+
+/** A report that is one or more queries, and what is said about their answers. */
+export interface QuerySpec<O extends readonly OptionSpec[], Q extends string>
+  extends Omit<Spec<O>, 'compute'> {
+  /** The first is the main one: what its filters have left is what the report is about. */
+  queries(view: View<O>): Readonly<Record<Q, Query>>;
+  tell(view: View<O>, answers: Readonly<Record<Q, Answer>>): Found;
+}
+
+/** A report made of queries: counting is the executor's, here is only what is shown of it. */
+export const defineQueryReport = <
+  const O extends readonly OptionSpec[] = readonly [],
+  Q extends string = string,
+>({
+  queries,
+  tell,
+  ...spec
+}: QuerySpec<O, Q>): Report =>
+  defineReport<O>({
+    ...spec,
+    compute(view) {
+      const asked = Object.entries<Query>(queries(view));
+      const answers = asked.map(([id, query]) => [id, execute(view, query)]);
+      const [population] = asked[0] ? populationsOf(asked[0][1].measures) : [];
+      const removed = population && populationIn(view, population, view.period).removed;
+      return { ...(removed && { removed }), ...tell(view, Object.fromEntries(answers)) };
+    },
+  });
 
 /** Caveats that make a result a part of the whole. */
 const makesPartial = new Set(['null-amount', 'unconverted', 'goals-unconverted', 'goals-part']);
@@ -98,30 +109,21 @@ export function defineReport<const O extends readonly OptionSpec[] = readonly []
     needs,
     options: specs,
     run(tables, scope) {
-      const company = companyOf(tables, scope);
-      const span = (days: Days): Span => ({ days, ...company.bounds(days) });
-      const days = { from: dateDays(scope.period.from), to: dateDays(scope.period.to) };
-      const compared =
-        scope.comparison === 'none' ? null : comparedWith(days, scope.comparison, company.today);
-      const earlier = compared ? span(compared) : undefined;
-      const period = span(days);
+      const { view, selections } = viewOf(tables, scope);
+      const { company, period, earlier } = view;
       const options = optionsIn(specs, scope.options, company.people);
       const offered = offeredOptions(options, scope.filters);
-      const selections: RecordSet[] = [];
       const found = spec.compute({
-        company,
-        scope,
-        filters: scope.filters,
-        options: optionValues<O>(options, company.people),
-        period,
-        earlier,
-        select(entity, rows, sumOf) {
-          return selections.push({ entity, rows, ...(sumOf && { sumOf }) }) - 1;
-        },
+        ...view,
+        options: optionValues<O>(specs, options, scope.options, company.people),
       });
       const missing = needs.filter((entity) => tables[entity].length === 0);
-      const toDate = period.to > company.asOf;
-      const caveats = Object.entries(found.caveats ?? {}).filter(([, count]) => count > 0);
+      const dateField = found.dateField ?? spec.dateField;
+      const toDate = dateField !== 'as-of' && period.to > company.asOf;
+      const ignored = ignoredBy(company, spec.about ?? needs, scope);
+      const caveats = Object.entries({ ...found.caveats, 'filter-ignored': ignored }).filter(
+        ([, count]) => count > 0,
+      );
       const state = stateOf(found, missing, toDate || caveats.some(([key]) => makesPartial.has(key)));
       const result: Result = {
         report: id,
@@ -135,7 +137,7 @@ export function defineReport<const O extends readonly OptionSpec[] = readonly []
         charts: found.charts,
         caveats: caveats.map(([key, count]) => ({ key, count, ...(links[key] && { link: links[key] }) })),
         foot: {
-          dateField: found.dateField ?? spec.dateField,
+          dateField,
           from: scope.period.from,
           to: scope.period.to,
           ...(earlier && { previousFrom: dateIso(earlier.days.from), previousTo: dateIso(earlier.days.to) }),
@@ -150,6 +152,27 @@ export function defineReport<const O extends readonly OptionSpec[] = readonly []
       return { result, selections };
     },
   };
+}
+
+/** Entities that filters are about; the others are names and settings. */
+const filtered: ReadonlySet<EntityName> = new Set<EntityName>([
+  ...([
+    'deals',
+    'leads',
+    'activities',
+    'customers',
+    'lineItems',
+    'proposals',
+    'campaignEvents',
+    'cases',
+  ] as const),
+  ...(['surveys', 'subscriptions', 'renewals', 'costs', 'webDays', 'listDays', 'usageDays'] as const),
+]);
+
+/** How many of the filters that are set say nothing about records of one of the entities. */
+function ignoredBy(company: Company, about: readonly EntityName[], { filters }: Scope): number {
+  const names = about.filter((entity) => filtered.has(entity));
+  return new Set(names.flatMap((entity) => ignoredFilters(company, entity, filters))).size;
 }
 
 function stateOf(found: Found, missing: readonly EntityName[], isPart: boolean): State {

@@ -1,11 +1,40 @@
 import type { MessageKey } from '@/lib/i18n/locales/en';
 import type { Translator } from '@/lib/i18n/translator';
+import type { MetricValue } from '@/lib/metrics/metric';
 import type { Block, Cell, ColumnSpec, Label, Result, Row } from '@/lib/model/result';
 
 /** A result's tables as CSV: raw keys and values, unrounded. */
 export function csvOf({ blocks, headline }: Result): string {
   return [...(headline ? [headline] : []), ...blocks].map(blockCsv).join('\n');
 }
+
+/** Metrics as CSV, one a line: unrounded, unknown is empty. */
+export function metricsCsv(values: ReadonlyMap<string, MetricValue>): string {
+  const lines = [
+    ['metric', 'value', 'n', 'numerator', 'denominator', 'unit', 'state'],
+    ...[...values].map(([id, { value, n, numerator, denominator, unit, state }]) => [
+      ...[id, value, n, numerator ?? null, denominator ?? null, unit, state],
+    ]),
+  ];
+  return `${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Metrics for reading in a terminal: name, value, records it rests on, and why there is none. */
+export function metricsText(values: ReadonlyMap<string, MetricValue>, words: Translator): string {
+  const word = (key: string, slots?: Readonly<Record<string, Cell>>): string =>
+    words.has(key) ? words.text(key as MessageKey, plainSlots(slots)) : key;
+  const lines = [...values].map(([id, { value, n, unit, state, reasons }]) => [
+    word(`metric.${id}`),
+    words.value(value, unit, { precise: true }),
+    `n = ${n}`,
+    state,
+    ...reasons.map(({ key, values: slots }) => word(`reason.${key}`, slots)),
+  ]);
+  return `${lines.map((line) => line.join(' · ')).join('\n')}\n`;
+}
+
+const plainSlots = (values: Readonly<Record<string, Cell>> = {}): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? '–']));
 
 function blockCsv({ id, columns, rows, total }: Block): string {
   const lines = [
@@ -32,10 +61,8 @@ export function textOf(result: Result, words: Translator): string {
   const { foot } = result;
   const word = (key: string, values: Record<string, string | number> = {}): string =>
     words.has(key) ? words.text(key as MessageKey, values) : key;
-  const plain = (values: Readonly<Record<string, Cell>> = {}): Record<string, string | number> =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? '–']));
   const labelText = (label: Label): string =>
-    'text' in label ? label.text : word(label.word, plain(label.values));
+    'text' in label ? label.text : word(label.word, plainSlots(label.values));
   const sentence = (key: 'finding' | 'remark'): string[] => {
     const said = result[key];
     return said
@@ -84,7 +111,7 @@ export function textOf(result: Result, words: Translator): string {
   const lines = [
     word(`report.${result.report}.title`),
     `${foot.from} – ${foot.to} · ${foot.timeZone} · ${foot.currency} · ${foot.asOf} · n = ${foot.n} · ${result.state}`,
-    ...result.reasons.map(({ key, values }) => word(`reason.${key}`, plain(values))),
+    ...result.reasons.map(({ key, values }) => word(`reason.${key}`, plainSlots(values))),
     '',
     ...sentence('finding'),
     ...sentence('remark'),

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createTranslator } from '@/lib/i18n/translator';
+import { metricById, metrics } from '@/lib/metrics/all';
+import type { Metric } from '@/lib/metrics/metric';
 import { readDataset } from '@/lib/model/dataset';
 import { Failed } from '@/lib/model/failure';
 import type { Scope } from '@/lib/model/scope';
+import { viewOf } from '@/lib/query/view-of';
 import { reports } from '@/lib/reports/all';
 import type { Report } from '@/lib/reports/report';
 import { tablesOf } from '@/lib/table/tables-of';
 import { type Arguments, argumentsOf } from './arguments';
-import { csvOf, textOf } from './forms';
+import { csvOf, metricsCsv, metricsText, textOf } from './forms';
 import { scopeOf } from './scope-of';
 
 /**
@@ -18,29 +21,62 @@ import { scopeOf } from './scope-of';
  */
 export async function answerTo(words: readonly string[]): Promise<string> {
   const given = argumentsOf(words);
-  if (given.list) return reports.map(({ id, needs }) => `${id}\t${needs.join(',')}\n`).join('');
+  if (given.list) return list();
   const asked = reportsOf(given);
+  const askedMetrics = metricsOf(given);
   const { meta, records } = readDataset(textOfFile(given.data), given.data);
   const scope = scopeOf(given, meta);
   const tables = tablesOf(records);
   checkOptions(scope.options, asked);
   const results = asked.map((report) => report.run(tables, scope).result);
+  const values = new Map(
+    askedMetrics.map((metric) => [metric.id, metric.compute(viewOf(tables, scope).view)]),
+  );
   switch (given.form) {
     case 'figures':
-      return json(Object.fromEntries(results.map(({ report, figures }) => [report, figures])));
+      return json({
+        ...Object.fromEntries(results.map(({ report, figures }) => [report, figures])),
+        ...Object.fromEntries([...values].map(([id, { value }]) => [id, value])),
+      });
     case 'json':
+      if (values.size > 0)
+        return json({
+          ...Object.fromEntries(results.map((result) => [result.report, result])),
+          ...Object.fromEntries(values),
+        });
       return json(
         results.length === 1
           ? results[0]
           : Object.fromEntries(results.map((result) => [result.report, result])),
       );
     case 'csv':
-      return results.map(csvOf).join('\n');
+      return [...results.map(csvOf), ...(values.size > 0 ? [metricsCsv(values)] : [])].join('\n');
     default: {
       const words = await wordsFor(scope);
-      return results.map((result) => textOf(result, words)).join('\n\n');
+      return [
+        ...results.map((result) => textOf(result, words)),
+        ...(values.size > 0 ? [metricsText(values, words)] : []),
+      ].join('\n\n');
     }
   }
+}
+
+/** What can be asked for: reports and metrics with what they need, one a line. */
+function list(): string {
+  const lines = [...reports, ...metrics].map(({ id, needs }) => `${id}\t${needs.join(',')}\n`);
+  return [...new Set(lines)].join('');
+}
+
+function metricsOf({ metrics: ids }: Arguments): readonly Metric[] {
+  if (ids.includes('all')) return metrics;
+  return ids.map((id) => {
+    const found = metricById(id);
+    if (found) return found;
+    throw bad(
+      '--metric',
+      `no metric is called ${id}; there are ${metrics.map((metric) => metric.id).join(', ')}`,
+    );
+  });
 }
 
 function reportsOf({ reports: ids }: Arguments): readonly Report[] {

@@ -1,7 +1,7 @@
 import type { DatasetMeta } from '@/lib/model/dataset';
 import { Failed } from '@/lib/model/failure';
-import { filters, type Scope, scope } from '@/lib/model/scope';
-import type { Arguments } from './arguments';
+import { type Filters, filters, type Scope, scope } from '@/lib/model/scope';
+import { type Arguments, filterArguments } from './arguments';
 
 /** Flag and meta field of each part of a scope that can be given either way. */
 const places: readonly (readonly [path: string, flag: string, meta: string])[] = [
@@ -12,6 +12,9 @@ const places: readonly (readonly [path: string, flag: string, meta: string])[] =
   ['baseCurrency', '--base', 'meta.baseCurrency'],
   ['attribution', '--attribution', 'meta.attribution'],
   ['comparison', '--compare', ''],
+  ['weekStart', '--week-start', 'meta.weekStart'],
+  ['fiscalYearStart', '--fiscal-start', ''],
+  ['monthCalendar', '--month-calendar', ''],
 ];
 
 /**
@@ -23,16 +26,22 @@ export function scopeOf(given: Arguments, meta: DatasetMeta): Scope {
   const read = scope.safeParse({
     period: { from: given.from ?? meta.from, to: given.to ?? meta.to },
     comparison: given.compare ?? 'previous',
-    filters: filtersOf(given.filter),
+    filters: { ...filtersOf(given.filter), ...singleFilters(given) },
     asOf: given.asOf ?? meta.asOf,
     timeZone: given.zone ?? meta.timeZone,
-    weekStart: meta.weekStart ?? 1,
+    weekStart: numberOf(given.weekStart, '--week-start') ?? meta.weekStart ?? 1,
+    fiscalYearStart: numberOf(given.fiscalStart, '--fiscal-start'),
+    monthCalendar: given.monthCalendar,
     baseCurrency: given.base ?? meta.baseCurrency,
     currencies: meta.currencies ?? {},
     rates: meta.rates ?? {},
     calendar: meta.calendar ?? { weekdays: [1, 2, 3, 4, 5], holidays: [] },
     attribution: given.attribution ?? meta.attribution ?? 'event',
-    options: optionsOf(given.options),
+    options: {
+      ...optionsOf(given.options),
+      ...(given.horizon !== undefined && { horizon: given.horizon }),
+      ...(given.query !== undefined && { query: given.query }),
+    },
   });
   if (!read.success) {
     const [issue] = read.error.issues;
@@ -44,6 +53,7 @@ export function scopeOf(given: Arguments, meta: DatasetMeta): Scope {
       timeZone: given.zone,
       baseCurrency: given.base,
       comparison: given.compare,
+      fiscalYearStart: given.fiscalStart,
     });
     const where = value === undefined ? `${given.data}: ${field}` : flag;
     const isMissing = value === undefined && issue?.code === 'invalid_type';
@@ -53,7 +63,7 @@ export function scopeOf(given: Arguments, meta: DatasetMeta): Scope {
   return read.data;
 }
 
-function filtersOf(json: string | undefined): unknown {
+function filtersOf(json: string | undefined): Filters {
   if (json === undefined) return {};
   let given: unknown;
   try {
@@ -68,6 +78,37 @@ function filtersOf(json: string | undefined): unknown {
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw bad(`--filter field ${issue?.path.join('.')}`, issue?.message ?? 'does not fit');
+}
+
+/** The filters that have an argument of their own. */
+function singleFilters({ filters: given, filter }: Arguments): Filters {
+  const not = new Set(filtersOf(filter).not ?? []);
+  const found: Record<string, unknown> = {};
+  for (const [argument, name] of Object.entries(filterArguments)) {
+    const text = given[argument];
+    if (text === undefined) continue;
+    if (text.startsWith('!')) not.add(name);
+    const ids = text.replace(/^!/, '').split(',');
+    if (ids.includes('')) throw bad(`--${argument}`, `${text} is not like id,id`);
+    found[name] = ids.map((id) => (id === '(none)' ? null : id));
+  }
+  const { amount } = given;
+  if (amount !== undefined) found['amount'] = rangeOf(amount);
+  return { ...found, ...(not.size > 0 && { not: [...not] }) };
+}
+
+/** `10..500`, `..500` or `10..`, in minor units of the base currency. */
+function rangeOf(text: string): NonNullable<Filters['amount']> {
+  const [, min, max] = /^(-?\d+)?\.\.(-?\d+)?$/.exec(text) ?? [];
+  if (min === undefined && max === undefined)
+    throw bad('--amount', `${text} is not like 100..5000, in minor units`);
+  return { ...(min !== undefined && { min: Number(min) }), ...(max !== undefined && { max: Number(max) }) };
+}
+
+function numberOf(text: string | undefined, argument: string): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d+$/.test(text)) throw bad(argument, `${text} is no whole number`);
+  return Number(text);
 }
 
 /** `id=value` each; `true` and `false` are switches. */

@@ -9,51 +9,55 @@ import type { Zone } from './zone';
 /** What an activity is, one bit each. Only what is done and not service counts as `done`. */
 export const trait = { done: 1, call: 2, inbound: 4, contact: 8, connected: 16, meeting: 32 } as const;
 
+const [reach, sales] = [64, 128];
+
+/** What the words of each field say, and what is said by none. */
+const words: Readonly<Record<string, { readonly bits: Readonly<Record<string, number>>; readonly none?: number }>> = {
+  status: { bits: { done: trait.done } },
+  domain: { bits: { sales }, none: sales },
+  direction: { bits: { inbound: trait.inbound } },
+  outcomeKind: { bits: { connected: trait.connected } },
+  kind: {
+    bits: {
+      call: trait.call | reach,
+      email: reach,
+      text: reach,
+      meeting: trait.meeting | trait.contact,
+      visit: trait.contact,
+    },
+  },
+};
+
 /**
  * The traits of every activity, one byte each.
  *
  * Rules: `done` is done and of the sales domain (none given is sales). `contact` is a call, e-mail or text that is not
  * inbound, a meeting or a visit (catalogue 0.13). An unknown direction is outbound.
  */
-export const traitsOf = remembered((table: Table): Uint8Array => {
-  const [reach, sales] = [64, 128];
-  const traits = new Uint8Array(table.length);
-  const add = (field: string, bits: Readonly<Record<string, number>>, none = 0): void => {
-    const { codes: column, dictionary } = codes(table, field);
-    // Moved by one, so that the code −1 reads the first.
-    const byCode = Uint8Array.of(
-      none,
-      ...dictionary.map((word) => (Object.hasOwn(bits, word) ? (bits[word] ?? 0) : 0)),
-    );
-    for (let row = 0; row < table.length; row++) {
-      traits[row] = (traits[row] as number) | (byCode[(column[row] as number) + 1] as number);
+export const traitsOf = followedColumn(
+  (length) => new Uint8Array(length),
+  (traits, table: Table, rows) => {
+    const count = rows?.length ?? table.length;
+    for (let i = 0; i < count; i++) traits[rows ? (rows[i] as number) : i] = 0;
+    for (const [field, { bits, none = 0 }] of Object.entries(words)) {
+      const { codes: column, dictionary } = codes(table, field);
+      // Moved by one, so that the code −1 reads the first.
+      const byCode = Uint8Array.of(
+        none,
+        ...dictionary.map((word) => (Object.hasOwn(bits, word) ? (bits[word] ?? 0) : 0)),
+      );
+      for (let i = 0; i < count; i++) {
+        const row = rows ? (rows[i] as number) : i;
+        traits[row] = (traits[row] as number) | (byCode[(column[row] as number) + 1] as number);
+      }
     }
-  };
-  add('status', { done: trait.done });
-  add('domain', { sales }, sales);
-  add('direction', { inbound: trait.inbound });
-  add('outcomeKind', { connected: trait.connected });
-  add('kind', {
-    call: trait.call | reach,
-    email: reach,
-    text: reach,
-    meeting: trait.meeting | trait.contact,
-    visit: trait.contact,
-  });
-  for (let row = 0; row < table.length; row++) {
-    const found = traits[row] as number;
-    const isService = (found & sales) === 0;
-    const isReach = (found & (reach | trait.inbound)) === reach;
-    traits[row] = (found & (isService ? 62 : 63)) | (isReach ? trait.contact : 0);
-  }
-  return traits;
-});
-
-const hoursOf = remembered(
-  (table: Table, zone: Zone) => zone.hoursOfWeek(numbers(table, 'at'), table.length),
-  (zone) => zone.name,
+    // A row that is given twice has its extra bits only once.
+    for (let i = 0; i < count; i++) {
+      const row = rows ? (rows[i] as number) : i;
+      traits[row] = traitOfBits[traits[row] as number] as number;
+    }
+  },
 );
-
 /** What the activities are seen from: a company. */
 interface Viewpoint {
   readonly tables: Tables;
@@ -111,30 +115,27 @@ export class Activities {
 
   /** Rows in `[from, to)`, up to as-of, with all of `traits` and none of `without`. */
   between(from: number, to: number, traits: number, without = 0): Rows {
-    const { at, traits: all } = this;
-    const length = this.table.length;
-    const end = Math.min(to, this.#company.asOf + 1);
-    const mask = traits | without;
-    const found = scratch(length);
-    let count = 0;
-    for (let row = 0; row < length; row++) {
-      const when = at[row] as number;
-      found[count] = row;
-      count += +(when >= from) & +(when < end) & +(((all[row] as number) & mask) === traits);
-    }
-    return found.slice(0, count);
+    if ((traits & trait.done) === 0) return within(this, from, this.#endOf(to), traits, without);
+    const rows = doneWithin(this, from, this.#endOf(to));
+    return (traits ^ trait.done) | without ? this.having(traits, rows, without) : rows;
   }
 
-  /** Of some rows those with all of `traits`. */
-  having(traits: number, rows: Rows): Rows {
+  /** Of some rows those with all of `traits` and none of `without`. */
+  having(wanted: number, rows: Rows, without = 0): Rows {
+    const { traits } = this;
+    const mask = wanted | without;
     const found = scratch(rows.length);
     let count = 0;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
       found[count] = row;
-      count += +(((this.traits[row] as number) & traits) === traits);
+      count += +(((traits[row] as number) & mask) === wanted);
     }
     return found.slice(0, count);
+  }
+
+  #endOf(to: number): number {
+    return Math.min(to, this.#company.asOf + 1);
   }
 
   /**
@@ -164,6 +165,31 @@ export class Activities {
     return this.#firstContacts;
   }
 }
+
+/** Rows in `[from, to)` with all of `wanted` and none of `without`. */
+function within(
+  { at, traits, table: { length } }: Activities,
+  from: number,
+  to: number,
+  wanted: number,
+  without = 0,
+): Rows {
+  const mask = wanted | without;
+  const found = scratch(length);
+  let count = 0;
+  for (let row = 0; row < length; row++) {
+    const when = at[row] as number;
+    found[count] = row;
+    count += +(when >= from) & +(when < to) & +(((traits[row] as number) & mask) === wanted);
+  }
+  return found.slice(0, count);
+}
+
+/** What was done in the last few periods: many questions are asked of each. */
+const doneWithin = remembered(
+  (activities: Activities, from: number, to: number): Rows => within(activities, from, to, trait.done),
+  (from, to) => `${from} ${to}`,
+);
 
 /** Each row's key, from the key of its code. */
 function keysOf(column: CodeColumn, keyOfCode: Int32Array, length: number): Int32Array {

@@ -2,15 +2,17 @@ import { weighted } from '@/lib/math/money';
 import type { WorkingDays } from '@/lib/math/working-days';
 import type { Scope } from '@/lib/model/scope';
 import { Activities } from './activities';
-import { type BaseAmounts, baseAmounts } from './base-amounts';
+import type { BaseAmounts } from './base-amounts';
+import { Calendars, workingDaysOf } from './calendars';
 import { dateDays, instantSeconds } from './column';
 import { countedAs } from './customers';
+import { dealAmounts } from './deal-amounts';
 import { type Deals, dealsAt } from './deals';
 import { changesOf, restore } from './field-changes';
 import { Keys } from './keys';
 import { winProbabilities } from './probability';
 import { remembered } from './remembered';
-import { codes, numbers, type Tables } from './table';
+import { cell, codes, numbers, type Tables } from './table';
 import { Teams } from './teams';
 import { workKeys } from './work-keys';
 import { type Zone, zoneOf } from './zone';
@@ -20,6 +22,18 @@ export type Moment = 'created' | 'closed' | 'now';
 
 /** Scope without what changes from one question to the next. */
 export type CompanyScope = Omit<Scope, 'period' | 'comparison' | 'filters' | 'options' | 'weekStart'>;
+
+/** Entities whose records name a customer. */
+const customerNamed = [
+  'deals',
+  'activities',
+  'cases',
+  'surveys',
+  'subscriptions',
+  'renewals',
+  'costs',
+  'campaignEvents',
+] as const;
 
 /**
  * What the records say as of an instant, in one zone, currency and attribution.
@@ -33,37 +47,49 @@ export class Company {
   readonly zone: Zone;
   /** Local date of as-of. */
   readonly today: number;
+  /** The company's; `calendarFor` has those of teams and people. */
   readonly calendar: WorkingDays;
-  readonly #scope: CompanyScope;
+  readonly scope: CompanyScope;
   readonly #made = new Map<string, unknown>();
+  #deals: Deals | undefined;
 
   constructor(tables: Tables, scope: CompanyScope) {
     this.tables = tables;
-    this.#scope = scope;
+    this.scope = scope;
     this.asOf = instantSeconds(scope.asOf);
     this.zone = zoneOf(scope.timeZone);
     this.today = this.zone.dayOf(this.asOf);
-    this.calendar = {
-      weekdays: Array.from({ length: 8 }, (_, iso) => scope.calendar.weekdays.includes(iso)),
-      holidays: new Set(scope.calendar.holidays.map(dateDays)),
-    };
+    this.calendar = workingDaysOf(scope.calendar);
   }
 
-  /** Users, and everybody whom a deal, its history or an activity names. */
+  /** Users, and everybody whom a record or its history names. */
   get people(): Keys {
     return this.#once('people', () => {
       const keys = this.#keys('users');
-      keys.ofCodes(codes(this.tables.activities, 'userId'));
+      const { activities, leads, customers, cases, costs, usageDays } = this.tables;
+      for (const table of [activities, costs, usageDays]) keys.ofCodes(codes(table, 'userId'));
+      for (const table of [leads, customers]) keys.ofCodes(codes(table, 'ownerId'));
+      keys.ofCodes(codes(cases, 'agentId'));
       return this.#withHistory(keys, 'ownerId');
     });
   }
 
   get sources(): Keys {
-    return this.#once('sources', () => this.#withHistory(this.#keys('sources'), 'sourceId'));
+    return this.#once('sources', () => {
+      const keys = this.#keys('sources');
+      for (const table of [this.tables.leads, this.tables.customers]) keys.ofCodes(codes(table, 'sourceId'));
+      return this.#withHistory(keys, 'sourceId');
+    });
   }
 
+  /** Customers, and whomever a record names as one. */
   get customers(): Keys {
-    return this.#keys('customers');
+    return this.#once('customers', () => {
+      const keys = this.#keys('customers');
+      keys.ofCodes(codes(this.tables.leads, 'convertedCustomerId'));
+      for (const entity of customerNamed) keys.ofCodes(codes(this.tables[entity], 'customerId'));
+      return keys;
+    });
   }
 
   get pipelines(): Keys {
@@ -74,8 +100,16 @@ export class Company {
     return this.#keys('lossReasons');
   }
 
+  /** Teams, and those that only their members name. */
   get teamKeys(): Keys {
-    return this.#keys('teams');
+    return this.#once('teamKeys', () => {
+      const keys = this.#keys('teams');
+      const { users, teamMemberships } = this.tables;
+      for (let row = 0; row < users.length; row++)
+        for (const id of (cell(users, 'teamIds', row) ?? []) as string[]) keys.add(id);
+      keys.ofCodes(codes(teamMemberships, 'teamId'));
+      return keys;
+    });
   }
 
   get teams(): Teams {
@@ -83,7 +117,9 @@ export class Company {
   }
 
   get deals(): Deals {
-    return dealsAt(this.tables, this.asOf);
+    // A field, not `#once`: this is read for each of many rows.
+    this.#deals ??= dealsAt(this.tables, this.asOf);
+    return this.#deals;
   }
 
   get activities(): Activities {
@@ -102,7 +138,7 @@ export class Company {
 
   /** The moment that counts under the scope's attribution. */
   attributes(moment: Moment): Moment {
-    return this.#scope.attribution === 'current' ? 'now' : moment;
+    return this.scope.attribution === 'current' ? 'now' : moment;
   }
 
   /** Owner of each deal at a moment, a key of `people`, −1 unowned (catalogue 0.6). */
@@ -152,7 +188,7 @@ export class Company {
 
   /** Amount of each deal as of the instant, in the base currency. */
   get amounts(): BaseAmounts {
-    return this.#once('amounts', () => this.#dealAmounts());
+    return this.#once('amounts', () => dealAmounts(this, this.scope));
   }
 
   /** Chance of each deal to be won; NaN unknown. */
@@ -196,6 +232,11 @@ export class Company {
     });
   }
 
+  /** The days that a person or team works, by id; those of the company where nothing else is known of them. */
+  calendarFor(scope: 'company' | 'team' | 'user', id?: string | null): WorkingDays {
+    return this.#once('calendars', () => new Calendars(this, this.scope.calendars)).of(scope, id);
+  }
+
   /** Bounds of a period of local dates as instants. */
   bounds(days: { readonly from: number; readonly to: number }): {
     readonly from: number;
@@ -232,30 +273,6 @@ export class Company {
     });
   }
 
-  #dealAmounts(): BaseAmounts {
-    const { deals } = this.tables;
-    const amounts = numbers(deals, 'amount').slice(0, deals.length);
-    const now = codes(deals, 'currency');
-    const currency = { codes: now.codes.slice(0, deals.length), dictionary: [...now.dictionary] };
-    restore(
-      changesOf(this.tables, 'amount'),
-      () => this.asOf,
-      (deal, value) => {
-        amounts[deal] = typeof value === 'number' ? value : Number.NaN;
-      },
-    );
-    restore(
-      changesOf(this.tables, 'currency'),
-      () => this.asOf,
-      (deal, value) => {
-        const code = typeof value === 'string' ? currency.dictionary.indexOf(value) : -1;
-        currency.codes[deal] =
-          code < 0 && typeof value === 'string' ? currency.dictionary.push(value) - 1 : code;
-      },
-    );
-    return baseAmounts(amounts, currency, deals.length, this.#scope);
-  }
-
   #once<T>(name: string, make: () => T): T {
     if (!this.#made.has(name)) this.#made.set(name, make());
     return this.#made.get(name) as T;
@@ -277,7 +294,11 @@ const made = remembered(
       scope.baseCurrency,
       scope.currencies,
       scope.rates,
+      scope.datedRates,
       scope.calendar,
+      scope.calendars,
+      scope.fiscalYearStart,
+      scope.monthCalendar,
       scope.attribution,
     ]),
 );

@@ -1,88 +1,144 @@
-import type { Filters } from '@/lib/model/scope';
+import type { EntityName } from '@/lib/model/entities';
+import type { FilterName, Filters } from '@/lib/model/scope';
 import type { Company, Moment } from './company';
 import { status as states } from './deals';
-import type { Keys } from './keys';
+import { groupingOf } from './dimensions';
+import { dealRowsOf } from './dimensions/links';
+import { inGroups } from './grouping';
 import { type Rows, scratch } from './rows';
-import { codes } from './table';
 
 /** One filter as a question about a row. */
 export interface Test {
-  readonly name: keyof Filters;
+  readonly name: FilterName;
   holds(row: number): boolean;
 }
 
 /** What is left of a selection, and how many rows each filter took out. */
 export interface Passed {
   readonly rows: Rows;
-  readonly removed: ReadonlyMap<keyof Filters, number>;
+  readonly removed: ReadonlyMap<FilterName, number>;
 }
 
+/** The dimension that each filter of ids goes by. */
+const dimensions = {
+  userIds: 'owner',
+  teamIds: 'team',
+  pipelineIds: 'pipeline',
+  stageIds: 'stage',
+  sourceIds: 'source',
+  channels: 'channel',
+  campaignIds: 'campaign',
+  customerIds: 'customer',
+  productIds: 'product',
+  regions: 'region',
+  dealKinds: 'deal-kind',
+  statuses: 'status',
+  lossReasonIds: 'loss-reason',
+  tags: 'tag',
+  activityKinds: 'activity-kind',
+  directions: 'direction',
+  outcomes: 'outcome',
+} as const satisfies Partial<Record<FilterName, string>>;
+
 /**
- * The filters that are set, for deals whose owner and source are taken at a moment (catalogue 0.6, 0.11).
+ * The filters that are set, as tests of an entity's records whose owner and source are taken at a moment (catalogue 0.6,
+ * 0.11); those that these records know nothing of are not among them (`ignoredFilters`).
  *
- * Rules: within one filter any id will do, between filters all must; `null` stands for "without one". A filter thus
- * leaves exactly the rows that the same group has in the unfiltered table.
+ * Rules: within one filter any id will do, between filters all must, `not` turns one round; `null` stands for "without
+ * one". A filter thus leaves exactly the rows that the same group has in the unfiltered table.
  */
-export function dealTests(company: Company, filters: Filters, moment: Moment): Test[] {
-  const { createdAt, closedAt } = company.deals;
-  const instants = company.attributes(moment) === 'created' ? createdAt : closedAt;
-  const when =
-    company.attributes(moment) === 'now' ? () => company.asOf : (deal: number) => instants[deal] as number;
-  return [
-    keyTest('userIds', filters, company.people, () => byRow(company.owners(moment))),
-    teamTest(company, filters, () => byRow(company.owners(moment)), when),
-    keyTest('pipelineIds', filters, company.pipelines, () => byRow(company.dealPipelines)),
-    keyTest('sourceIds', filters, company.sources, () => byRow(company.dealSources(moment))),
-    customerTest(company, filters, () => byRow(company.dealCustomers)),
-  ].filter((test) => test !== undefined);
+export function testsOf(company: Company, entity: EntityName, filters: Filters, moment: Moment): Test[] {
+  const not = new Set(filters.not);
+  return setFilters(filters).flatMap((name) => {
+    const holds = testOf(company, entity, filters, name, moment);
+    return holds ? [{ name, holds: not.has(name) ? (row: number) => !holds(row) : holds }] : [];
+  });
 }
+
+/** The filters that are set and that records of an entity know nothing of. */
+export const ignoredFilters = (company: Company, entity: EntityName, filters: Filters): FilterName[] =>
+  setFilters(filters).filter((name) => !testOf(company, entity, filters, name, 'now'));
+
+export const dealTests = (company: Company, filters: Filters, moment: Moment): Test[] =>
+  testsOf(company, 'deals', filters, moment);
 
 /**
  * The filters for activities: people and teams by who did it, the rest by what it is linked to.
  *
- * Rules: pipeline and source are those of the linked deal, without one the activity has none; the customer is its own,
- * else the deal's.
+ * Rules: pipeline, source and the like are those of the linked deal, without one the activity has none; the customer is
+ * its own, else the deal's.
  */
-export function activityTests(company: Company, filters: Filters): Test[] {
-  const { activities } = company;
-  const ofDeal = (keys: () => Int32Array) => (): RowKeys => {
-    const dealKeys = keys();
-    return (row) => dealKeys[activities.dealOf(row)] ?? -1;
+export const activityTests = (company: Company, filters: Filters): Test[] =>
+  testsOf(company, 'activities', filters, 'created');
+
+function setFilters(filters: Filters): FilterName[] {
+  const names = Object.keys(filters) as (keyof Filters)[];
+  return names.filter((name): name is FilterName => {
+    if (name === 'not') return false;
+    const value = filters[name];
+    if (Array.isArray(value)) return value.length > 0;
+    if (name === 'custom') return Object.values(filters.custom ?? {}).some((values) => values.length > 0);
+    return value !== undefined && Object.values(value).some((bound) => bound !== undefined);
+  });
+}
+
+function testOf(
+  company: Company,
+  entity: EntityName,
+  filters: Filters,
+  name: FilterName,
+  moment: Moment,
+): ((row: number) => boolean) | undefined {
+  if (name === 'amount') return amountTest(company, entity, filters.amount ?? {});
+  if (name === 'custom') {
+    const fields = Object.entries(filters.custom ?? {}).filter(([, values]) => values.length > 0);
+    const tests = fields.map(([field, values]) => idTest(company, entity, `custom:${field}`, values, moment));
+    const known = tests.filter((test) => test !== undefined);
+    return known.length < tests.length ? undefined : (row) => known.every((holds) => holds(row));
+  }
+  return idTest(company, entity, dimensions[name], filters[name] ?? [], moment);
+}
+
+/** Whether a record is in the group of one of the ids. */
+export function idTest(
+  company: Company,
+  entity: EntityName,
+  dimension: string,
+  ids: readonly (string | null)[],
+  moment: Moment,
+): ((row: number) => boolean) | undefined {
+  const grouping = groupingOf(company, entity, dimension, moment);
+  if (!grouping) return undefined;
+  const wanted = new Set(dimension === 'customer' ? ids.map((id) => countedId(company, id)) : ids);
+  const groups = new Set<number>(wanted.has(null) ? [-1] : []);
+  for (let group = 0; group < grouping.size; group++)
+    if (wanted.has(grouping.keyOf(group))) groups.add(group);
+  return inGroups(grouping, groups);
+}
+
+/** A contact is asked for as the company it counts for. */
+function countedId({ customers, countsAs }: Company, id: string | null): string | null {
+  const key = id === null ? -1 : customers.find(id);
+  return key < 0 ? id : customers.idOf(countsAs[key] ?? key);
+}
+
+function amountTest(
+  company: Company,
+  entity: EntityName,
+  { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: NonNullable<Filters['amount']>,
+): ((row: number) => boolean) | undefined {
+  const via = entity === 'deals' ? undefined : dealRowsOf(company, entity);
+  if (entity !== 'deals' && !via) return undefined;
+  const { base } = company.amounts;
+  return (row) => {
+    const amount = base[via ? (via[row] as number) : row] ?? Number.NaN;
+    return amount >= min && amount <= max;
   };
-  const when =
-    company.attributes('created') === 'now'
-      ? () => company.asOf
-      : (row: number) => activities.at[row] as number;
-  return [
-    keyTest('userIds', filters, company.people, () => byRow(activities.people)),
-    teamTest(company, filters, () => byRow(activities.people), when),
-    keyTest(
-      'pipelineIds',
-      filters,
-      company.pipelines,
-      ofDeal(() => company.dealPipelines),
-    ),
-    keyTest(
-      'sourceIds',
-      filters,
-      company.sources,
-      ofDeal(() => company.dealSources('now')),
-    ),
-    customerTest(company, filters, () => {
-      const column = codes(activities.table, 'customerId');
-      const own = company.customers.ofCodes(column);
-      const ofDeals = ofDeal(() => company.dealCustomers)();
-      return (row) => {
-        const key = own[column.codes[row] as number] ?? -1;
-        return key < 0 ? ofDeals(row) : (company.countsAs[key] ?? key);
-      };
-    }),
-  ].filter((test) => test !== undefined);
 }
 
 /** The rows that pass every test; each row left out is counted at the first test it fails. */
 export function passing(rows: Rows, tests: readonly Test[]): Passed {
-  const removed = new Map<keyof Filters, number>();
+  const removed = new Map<FilterName, number>();
   let left = rows;
   for (const { name, holds } of tests) {
     // Written out: `filter` of a typed array takes twice the time.
@@ -131,62 +187,4 @@ export function openDeals({ deals: { length, exists, status: statuses } }: Compa
     count += (exists[deal] as number) & +(statuses[deal] === states.open);
   }
   return found.slice(0, count);
-}
-
-/** The key of a row, −1 without one. */
-type RowKeys = (row: number) => number;
-
-const byRow =
-  (keys: Int32Array): RowKeys =>
-  (row) =>
-    keys[row] as number;
-
-function keyTest(name: keyof Filters, filters: Filters, keys: Keys, of: () => RowKeys): Test | undefined {
-  const ids = filters[name];
-  if (!ids?.length) return undefined;
-  const rowKeys = of();
-  return { name, holds: among(wantedKeys(ids, keys), rowKeys) };
-}
-
-/** Keys of a filter's ids. An id that nothing has must not become −1, which is "without one". */
-function wantedKeys(
-  ids: readonly (string | null)[],
-  keys: Keys,
-  resolve = (key: number) => key,
-): Set<number> {
-  return new Set(
-    ids.map((id) => {
-      if (id === null) return -1;
-      const key = keys.find(id);
-      return key < 0 ? -2 : resolve(key);
-    }),
-  );
-}
-
-function customerTest(company: Company, filters: Filters, of: () => RowKeys): Test | undefined {
-  const ids = filters.customerIds;
-  if (!ids?.length) return undefined;
-  const rowKeys = of();
-  const wanted = wantedKeys(ids, company.customers, (key) => company.countsAs[key] ?? key);
-  return { name: 'customerIds', holds: among(wanted, rowKeys) };
-}
-
-/** Flags by key, moved by one so that −1 has a place. */
-function among(wanted: ReadonlySet<number>, rowKeys: RowKeys): (row: number) => boolean {
-  const flags = new Uint8Array(Math.max(0, ...wanted) + 2);
-  for (const key of wanted) if (key >= -1) flags[key + 1] = 1;
-  return (row) => flags[rowKeys(row) + 1] === 1;
-}
-
-function teamTest(
-  company: Company,
-  filters: Filters,
-  of: () => RowKeys,
-  when: (row: number) => number,
-): Test | undefined {
-  const ids = filters.teamIds;
-  if (!ids?.length) return undefined;
-  const rowKeys = of();
-  const isMember = company.teams.membership(wantedKeys(ids, company.teamKeys));
-  return { name: 'teamIds', holds: (row) => isMember(rowKeys(row), when(row)) };
 }

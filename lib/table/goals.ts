@@ -13,7 +13,7 @@ export interface DatedGoal {
   readonly scopeKey: number;
   readonly from: number;
   readonly to: number;
-  /** `null` when its currency has no rate. */
+  /** At the rate of the day the goal begins; `null` when its currency has no rate. */
   readonly target: number | null;
   readonly filters: NonNullable<Goal['filters']>;
   /** Summed from the goals of the team's members. */
@@ -34,17 +34,19 @@ export function goalsOf(
   days: { readonly from: number; readonly to: number },
 ): DatedGoal[] {
   const { goals: table } = company.tables;
-  const own = Array.from({ length: table.length }, (_, row) => recordAt(table, row) as unknown as Goal)
+  const all = Array.from({ length: table.length }, (_, row) => recordAt(table, row) as unknown as Goal)
     .filter((goal) => goal.metric === metric)
-    .map((goal) => dated(company, scope, goal))
-    .filter(({ from, to }) => from < days.to && to > days.from);
-  return [...own, ...derivedGoals(company, metric, own)];
+    .map((goal) => dated(company, scope, goal));
+  // A goal that ends before it begins has no day to be reached on.
+  const own = all.filter(({ from, to }) => from < to && from < days.to && to > days.from);
+  return [...own, ...derivedGoals(company, metric, own, all)];
 }
 
 function dated(company: Company, scope: CompanyScope, goal: Goal): DatedGoal {
   const keys = goal.scope === 'user' ? company.people : goal.scope === 'team' ? company.teamKeys : undefined;
   const found = goal.scopeId && keys ? keys.find(goal.scopeId) : -1;
-  const convert = goal.metric === 'won_value' && goal.currency ? toBase(goal.currency, scope) : asIs;
+  const convert =
+    goal.metric === 'won_value' && goal.currency ? toBase(goal.currency, scope, dateDays(goal.from)) : asIs;
   return {
     id: goal.id,
     scope: goal.scope,
@@ -58,13 +60,19 @@ function dated(company: Company, scope: CompanyScope, goal: Goal): DatedGoal {
   };
 }
 
-function derivedGoals(company: Company, metric: string, own: readonly DatedGoal[]): DatedGoal[] {
+/** Sums of the goals of `members`, for teams that have none of their own among `all`, whatever the period shows. */
+function derivedGoals(
+  company: Company,
+  metric: string,
+  members: readonly DatedGoal[],
+  all: readonly DatedGoal[],
+): DatedGoal[] {
   const sums = new Map<string, DatedGoal>();
-  for (const goal of own) {
+  for (const goal of members) {
     if (goal.scope !== 'user' || goal.target === null) continue;
     const end = Math.min(company.asOf, company.zone.startOf(goal.to) - 1);
     for (const team of company.teams.of(goal.scopeKey, end)) {
-      if (own.some((other) => standsFor(other, team, goal))) continue;
+      if (all.some((other) => standsFor(other, team, goal))) continue;
       const key = JSON.stringify([team, goal.from, goal.to, filterText(goal)]);
       const teamId = company.teamKeys.idOf(team);
       sums.set(key, {

@@ -7,6 +7,7 @@
 export function remembered<K extends object, A extends readonly unknown[], T>(
   make: (of: K, ...rest: A) => T,
   key: (...rest: A) => string = () => '',
+  capacity = 4,
 ): (of: K, ...rest: A) => T {
   const kept = new WeakMap<K, Map<string, T>>();
   return (of, ...rest) => {
@@ -16,10 +17,15 @@ export function remembered<K extends object, A extends readonly unknown[], T>(
       kept.set(of, results);
     }
     const name = key(...rest);
-    const found = results.get(name);
-    if (found !== undefined || results.has(name)) return found as T;
+    if (results.has(name)) {
+      const found = results.get(name) as T;
+      // What was asked for last is the last to go.
+      results.delete(name);
+      results.set(name, found);
+      return found;
+    }
     const made = make(of, ...rest);
-    if (results.size >= 4) results.delete(results.keys().next().value as string);
+    if (results.size >= capacity) results.delete(results.keys().next().value as string);
     results.set(name, made);
     return made;
   };

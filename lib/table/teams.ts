@@ -34,6 +34,16 @@ export class Teams {
     this.#readHistory(tables, people, teams);
   }
 
+  /** A team and the teams above it, nearest first. */
+  above(team: number): readonly number[] {
+    return this.#above[team] ?? [];
+  }
+
+  /** Whether it is known when the person was in which team. */
+  hasHistory(person: number): boolean {
+    return this.#history.has(person);
+  }
+
   /** The teams a person is in at an instant (now, without one), the teams above them included. */
   of(person: number, instant?: number): Set<number> {
     const direct = new Set<number>();

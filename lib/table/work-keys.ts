@@ -1,5 +1,6 @@
 import { type Activities, trait } from './activities';
-import { codes, flags, numbers } from './table';
+import { emailAnswers } from './email-answers';
+import { codes } from './table';
 
 /**
  * What somebody did, in an order that makes every number a run of neighbours: calls answered and not, e-mails answered,
@@ -22,19 +23,13 @@ export const workKinds = 8;
 /**
  * Who did each activity and what it was, as one number: `person * workKinds + kind`; nobody counts as person `people`.
  *
- * Rules: an e-mail is answered when the CRM says when, up to as-of, or something came in on its thread later than it and
- * up to as-of; one that bounced is not. An unknown direction is outbound.
+ * Rules: which e-mails are answered says `emailAnswers`. An unknown direction is outbound.
  */
 export function workKeys(activities: Activities, asOf: number, people: number): Int32Array {
-  const { table, traits, at, people: persons } = activities;
+  const { table, traits, people: persons } = activities;
   const kind = codes(table, 'kind');
   const email = kind.dictionary.indexOf('email');
-  const outcome = codes(table, 'outcomeKind');
-  const bouncedOutcome = outcome.dictionary.indexOf('bounced');
-  const bounced = flags(table, 'bounced');
-  const repliedAt = numbers(table, 'repliedAt');
-  const thread = codes(table, 'threadId');
-  const lastIn = lastReceived(activities, thread, asOf);
+  const { bounced, answeredAt } = emailAnswers(activities, asOf);
   const keys = new Int32Array(table.length);
   for (let row = 0; row < table.length; row++) {
     const found = traits[row] as number;
@@ -50,28 +45,7 @@ export function workKeys(activities: Activities, asOf: number, people: number): 
 
   function emailKind(row: number, found: number): number {
     if ((found & trait.inbound) !== 0) return workKind.received;
-    const isBounced = bounced[row] === 1 || (bouncedOutcome >= 0 && outcome.codes[row] === bouncedOutcome);
-    if (isBounced) return workKind.bounced;
-    if ((repliedAt[row] as number) <= asOf) return workKind.replied;
-    const last = lastIn[thread.codes[row] as number];
-    return last !== undefined && last > (at[row] as number) ? workKind.replied : workKind.awaiting;
+    if (bounced[row] === 1) return workKind.bounced;
+    return Number.isNaN(answeredAt[row]) ? workKind.awaiting : workKind.replied;
   }
-}
-
-/** When something last came in on each thread, up to as-of, by the thread's code. */
-function lastReceived(
-  { table, traits, at }: Activities,
-  thread: { readonly codes: Int32Array; readonly dictionary: readonly string[] },
-  asOf: number,
-): Float64Array {
-  const last = new Float64Array(thread.dictionary.length).fill(Number.NEGATIVE_INFINITY);
-  if (last.length === 0) return last;
-  const wanted = trait.done | trait.inbound;
-  for (let row = 0; row < table.length; row++) {
-    const code = thread.codes[row] as number;
-    const when = at[row] as number;
-    if (code < 0 || ((traits[row] as number) & wanted) !== wanted || !(when <= asOf)) continue;
-    if (when > (last[code] as number)) last[code] = when;
-  }
-  return last;
 }

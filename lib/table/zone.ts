@@ -40,11 +40,7 @@ export class Zone {
   }
 
   offsetAt(instant: number): number {
-    const last = this.#buckets.length - 1;
-    const bucket = Math.floor((instant - this.#base) / bucketSeconds);
-    let index = this.#buckets[bucket < 0 ? 0 : bucket > last ? last : bucket] as number;
-    while (instant >= (this.#starts[index + 1] as number)) index++;
-    return this.#offsets[index] as number;
+    return this.#offsets[this.#indexAt(instant)] as number;
   }
 
   /** The local date. */
@@ -70,9 +66,14 @@ export class Zone {
    * the clocks skip.
    */
   startOf(day: number): number {
-    const midnight = day * daySeconds;
-    for (let index = 0; ; index++) {
-      const at = Math.max(this.#starts[index] as number, midnight - (this.#offsets[index] as number));
+    return this.instantOf(day * daySeconds);
+  }
+
+  /** The first instant whose local time is `local` or later, in seconds since 1970-01-01 00:00 local. */
+  instantOf(local: number): number {
+    // No offset is a whole day, so a day before is too early everywhere.
+    for (let index = this.#indexAt(local - daySeconds); ; index++) {
+      const at = Math.max(this.#starts[index] as number, local - (this.#offsets[index] as number));
       if (at < (this.#starts[index + 1] as number)) return at;
     }
   }
@@ -92,6 +93,14 @@ export class Zone {
       hours[row] = Number.isNaN(hour) ? noHour : hour < 0 ? hour + 168 : hour;
     }
     return hours;
+  }
+
+  #indexAt(instant: number): number {
+    const last = this.#buckets.length - 1;
+    const bucket = Math.floor((instant - this.#base) / bucketSeconds);
+    let index = this.#buckets[bucket < 0 ? 0 : bucket > last ? last : bucket] as number;
+    while (instant >= (this.#starts[index + 1] as number)) index++;
+    return index;
   }
 }
 

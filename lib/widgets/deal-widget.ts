@@ -9,7 +9,7 @@ import { status } from '@/lib/table/deals';
 import { dealsIn } from '@/lib/table/filters';
 import { rowsById } from '@/lib/table/keys';
 import { rowsWhere, sumOf } from '@/lib/table/rows';
-import { stayIn } from '@/lib/table/stays';
+import { stayIn } from '@/lib/table/stage-stays';
 import { cell, type Tables } from '@/lib/table/table';
 
 const yearSeconds = 365 * 86_400;

@@ -2,7 +2,7 @@ import { keyReader } from '@/lib/cache/live-tables';
 import type { EntityName } from '@/lib/model/entities';
 import { Failed } from '@/lib/model/failure';
 import type { Scope } from '@/lib/model/scope';
-import type { RecordSet } from '@/lib/reports/report';
+import type { RecordSet } from '@/lib/query/view';
 import type { Table, Tables } from '@/lib/table/table';
 
 const capacity = 20;

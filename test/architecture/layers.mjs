@@ -4,7 +4,17 @@ const layers = {
   'lib/model': { uses: [], packages: ['zod'] },
   'lib/math': { uses: [], packages: [] },
   'lib/table': { uses: ['lib/model', 'lib/math'], packages: ['zod'] },
-  'lib/reports': { uses: ['lib/model', 'lib/math', 'lib/table'], packages: ['zod'] },
+  'lib/query': { uses: ['lib/model', 'lib/math', 'lib/table'], packages: ['zod'] },
+  'lib/insights': {
+    uses: ['lib/model', 'lib/math', 'lib/table', 'lib/query', 'lib/metrics'],
+    packages: [],
+  },
+  'lib/metrics': { uses: ['lib/model', 'lib/math', 'lib/table', 'lib/query', 'lib/audit'], packages: [] },
+  'lib/audit': { uses: ['lib/model', 'lib/math', 'lib/table', 'lib/query'], packages: [] },
+  'lib/reports': {
+    uses: ['lib/model', 'lib/math', 'lib/table', 'lib/query', 'lib/metrics', 'lib/audit'],
+    packages: ['zod'],
+  },
   'lib/widgets': { uses: ['lib/model', 'lib/math', 'lib/table'], packages: [] },
   'lib/demo': { uses: ['lib/model', 'lib/math'], packages: [] },
   'lib/connectors': { uses: ['lib/model'], packages: ['zod'] },
@@ -18,7 +28,7 @@ const layers = {
     packages: ['zod', 'wxt'],
   },
   'lib/worker': {
-    uses: ['lib/model', 'lib/math', 'lib/table', 'lib/reports', 'lib/cache', 'lib/messages'],
+    uses: ['lib/model', 'lib/math', 'lib/table', 'lib/query', 'lib/reports', 'lib/cache', 'lib/messages'],
     packages: ['dexie'],
   },
   'lib/page': { uses: ['lib/model', 'lib/connectors', 'lib/messages', 'lib/i18n'], packages: ['wxt'] },
@@ -26,7 +36,10 @@ const layers = {
     uses: ['lib/model', 'lib/messages', 'lib/settings', 'lib/i18n', 'lib/connectors'],
     packages: ['@preact/signals', 'zod', 'wxt'],
   },
-  'lib/runner': { uses: ['lib/model', 'lib/table', 'lib/reports', 'lib/i18n'], packages: ['zod'] },
+  'lib/runner': {
+    uses: ['lib/model', 'lib/table', 'lib/query', 'lib/metrics', 'lib/reports', 'lib/i18n'],
+    packages: ['zod'],
+  },
   components: {
     uses: ['lib/model', 'lib/messages', 'lib/i18n', 'lib/charts', 'lib/state'],
     packages: ['preact', '@preact/signals', 'chart.js'],

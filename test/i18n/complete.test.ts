@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from '@/lib/i18n/locales/en';
 import { fa } from '@/lib/i18n/locales/fa';
@@ -35,6 +35,16 @@ describe.each(languages)('words in %s', (language) => {
     const lacking = Object.keys(english).filter((key) => !Object.hasOwn(catalogue, key));
     const strange = Object.keys(catalogue).filter((key) => !Object.hasOwn(english, key));
     expect({ lacking, strange }).toEqual({ lacking: [], strange: [] });
+  });
+
+  it('are each said in one file only', () => {
+    const files = globSync(`lib/i18n/locales/${language}/**/*.ts`);
+    const keys = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^ {2}'([^']+)':/gm)].map(([, key]) => key),
+    );
+    const seen = new Set<string | undefined>();
+    expect(keys.filter((key) => seen.size === seen.add(key).size)).toEqual([]);
+    expect(keys.length).toBeGreaterThan(500);
   });
 
   it('are never blank', () => {

@@ -29,6 +29,12 @@ function differences(found: unknown, expected: unknown, path = ''): string[] {
 
 describe.each(worked)('the worked figures of %s', (name) => {
   const { context, figures } = expectedOf(name);
+  it('are of reports that are there', () => {
+    const known = new Set(reports.map(({ id }) => id));
+    expect(Object.keys(figures).filter((id) => !known.has(id))).toEqual([]);
+    expect(Object.keys(figures).length).toBeGreaterThan(50);
+  });
+
   it.each(reports.filter(({ id }) => id in figures).map(({ id }) => id))('are those of %s', async (id) => {
     const answer = await answerTo([
       ...['--data', data, '--report', id, '--figures'],

@@ -3,7 +3,7 @@ import { reports } from '@/lib/reports/all';
 import { reportList } from '@/lib/state/report-list';
 
 describe('the list of reports', () => {
-  it('has every report of the engine, in the same order', () => {
-    expect(reportList.map(({ id }) => id)).toEqual(reports.map(({ id }) => id));
+  it('has every report of the engine once, and no other', () => {
+    expect(reportList.map(({ id }) => id).sort()).toEqual(reports.map(({ id }) => id).sort());
   });
 });

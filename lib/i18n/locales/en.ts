@@ -5,6 +5,17 @@ import { options } from './en/options';
 import { panel } from './en/panel';
 import { popup } from './en/popup';
 import { reports } from './en/reports';
+import { activitiesReports } from './en/reports/activities';
+import { customReports } from './en/reports/custom';
+import { customersReports } from './en/reports/customers';
+import { forecastReports } from './en/reports/forecast';
+import { insightReports } from './en/reports/insights';
+import { metricReports } from './en/reports/metrics';
+import { pipelineReports } from './en/reports/pipeline';
+import { reasonReports } from './en/reports/reasons';
+import { salesReports } from './en/reports/sales';
+import { sharedReports } from './en/reports/shared';
+import { stagesReports } from './en/reports/stages';
 import { widget } from './en/widget';
 
 /** English is the source: its keys are the type that every other locale must satisfy. */
@@ -15,6 +26,17 @@ export const en = {
   ...panel,
   ...popup,
   ...reports,
+  ...sharedReports,
+  ...reasonReports,
+  ...insightReports,
+  ...metricReports,
+  ...pipelineReports,
+  ...salesReports,
+  ...forecastReports,
+  ...activitiesReports,
+  ...stagesReports,
+  ...customersReports,
+  ...customReports,
   ...widget,
 } as const satisfies Readonly<Record<string, Message>>;
 

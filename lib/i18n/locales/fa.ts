@@ -5,6 +5,17 @@ import { options } from './fa/options';
 import { panel } from './fa/panel';
 import { popup } from './fa/popup';
 import { reports } from './fa/reports';
+import { activitiesReports } from './fa/reports/activities';
+import { customReports } from './fa/reports/custom';
+import { customersReports } from './fa/reports/customers';
+import { forecastReports } from './fa/reports/forecast';
+import { insightReports } from './fa/reports/insights';
+import { metricReports } from './fa/reports/metrics';
+import { pipelineReports } from './fa/reports/pipeline';
+import { reasonReports } from './fa/reports/reasons';
+import { salesReports } from './fa/reports/sales';
+import { sharedReports } from './fa/reports/shared';
+import { stagesReports } from './fa/reports/stages';
 import { widget } from './fa/widget';
 
 export const fa: Messages = {
@@ -14,5 +25,16 @@ export const fa: Messages = {
   ...panel,
   ...popup,
   ...reports,
+  ...sharedReports,
+  ...reasonReports,
+  ...insightReports,
+  ...metricReports,
+  ...pipelineReports,
+  ...salesReports,
+  ...forecastReports,
+  ...activitiesReports,
+  ...stagesReports,
+  ...customersReports,
+  ...customReports,
   ...widget,
 };

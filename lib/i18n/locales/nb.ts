@@ -5,6 +5,17 @@ import { options } from './nb/options';
 import { panel } from './nb/panel';
 import { popup } from './nb/popup';
 import { reports } from './nb/reports';
+import { activitiesReports } from './nb/reports/activities';
+import { customReports } from './nb/reports/custom';
+import { customersReports } from './nb/reports/customers';
+import { forecastReports } from './nb/reports/forecast';
+import { insightReports } from './nb/reports/insights';
+import { metricReports } from './nb/reports/metrics';
+import { pipelineReports } from './nb/reports/pipeline';
+import { reasonReports } from './nb/reports/reasons';
+import { salesReports } from './nb/reports/sales';
+import { sharedReports } from './nb/reports/shared';
+import { stagesReports } from './nb/reports/stages';
 import { widget } from './nb/widget';
 
 export const nb: Messages = {
@@ -14,5 +25,16 @@ export const nb: Messages = {
   ...panel,
   ...popup,
   ...reports,
+  ...sharedReports,
+  ...reasonReports,
+  ...insightReports,
+  ...metricReports,
+  ...pipelineReports,
+  ...salesReports,
+  ...forecastReports,
+  ...activitiesReports,
+  ...stagesReports,
+  ...customersReports,
+  ...customReports,
   ...widget,
 };

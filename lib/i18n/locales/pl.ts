@@ -5,6 +5,17 @@ import { options } from './pl/options';
 import { panel } from './pl/panel';
 import { popup } from './pl/popup';
 import { reports } from './pl/reports';
+import { activitiesReports } from './pl/reports/activities';
+import { customReports } from './pl/reports/custom';
+import { customersReports } from './pl/reports/customers';
+import { forecastReports } from './pl/reports/forecast';
+import { insightReports } from './pl/reports/insights';
+import { metricReports } from './pl/reports/metrics';
+import { pipelineReports } from './pl/reports/pipeline';
+import { reasonReports } from './pl/reports/reasons';
+import { salesReports } from './pl/reports/sales';
+import { sharedReports } from './pl/reports/shared';
+import { stagesReports } from './pl/reports/stages';
 import { widget } from './pl/widget';
 
 export const pl: Messages = {
@@ -14,5 +25,16 @@ export const pl: Messages = {
   ...panel,
   ...popup,
   ...reports,
+  ...sharedReports,
+  ...reasonReports,
+  ...insightReports,
+  ...metricReports,
+  ...pipelineReports,
+  ...salesReports,
+  ...forecastReports,
+  ...activitiesReports,
+  ...stagesReports,
+  ...customersReports,
+  ...customReports,
   ...widget,
 };

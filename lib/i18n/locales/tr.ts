@@ -5,6 +5,17 @@ import { options } from './tr/options';
 import { panel } from './tr/panel';
 import { popup } from './tr/popup';
 import { reports } from './tr/reports';
+import { activitiesReports } from './tr/reports/activities';
+import { customReports } from './tr/reports/custom';
+import { customersReports } from './tr/reports/customers';
+import { forecastReports } from './tr/reports/forecast';
+import { insightReports } from './tr/reports/insights';
+import { metricReports } from './tr/reports/metrics';
+import { pipelineReports } from './tr/reports/pipeline';
+import { reasonReports } from './tr/reports/reasons';
+import { salesReports } from './tr/reports/sales';
+import { sharedReports } from './tr/reports/shared';
+import { stagesReports } from './tr/reports/stages';
 import { widget } from './tr/widget';
 
 export const tr: Messages = {
@@ -14,5 +25,16 @@ export const tr: Messages = {
   ...panel,
   ...popup,
   ...reports,
+  ...sharedReports,
+  ...reasonReports,
+  ...insightReports,
+  ...metricReports,
+  ...pipelineReports,
+  ...salesReports,
+  ...forecastReports,
+  ...activitiesReports,
+  ...stagesReports,
+  ...customersReports,
+  ...customReports,
   ...widget,
 };

@@ -1,10 +1,12 @@
 import { enough, ratio } from '@/lib/math/rates';
 import { wilson } from '@/lib/math/wilson';
+import type { Figure } from '@/lib/query/figures';
 import { trait } from '@/lib/table/activities';
 import type { Company } from '@/lib/table/company';
+import { byText } from '@/lib/table/labels';
+import { ownZones } from '@/lib/table/own-zones';
 import { joined, type Rows } from '@/lib/table/rows';
 import type { View } from '../report';
-import { byText, type Figure } from './figures';
 
 /** Calls that share an hour, a slot or a day, and how many of them were answered. */
 export interface Calls {
@@ -62,4 +64,18 @@ export function extremes(
 export function folded<T extends Calls>(groups: readonly T[]): readonly T[] {
   const first = groups.findIndex(({ n }) => n > 0);
   return first < 0 ? [] : groups.slice(first, groups.findLastIndex(({ n }) => n > 0) + 1);
+}
+
+/** Local hours since Monday 00:00 by row, each in the zone of who called; the report's where theirs is unknown. */
+export function ownHours(company: Company, rows: Rows): { hours: Uint8Array; unknown: number } {
+  const { activities } = company;
+  const zones = ownZones(company);
+  const hours = new Uint8Array(activities.table.length);
+  let unknown = 0;
+  for (const row of rows) {
+    const zone = zones[activities.personOf(row)];
+    hours[row] = (zone ?? company.zone).hourOfWeek(activities.at[row] as number);
+    unknown += zone ? 0 : 1;
+  }
+  return { hours, unknown };
 }

@@ -2,20 +2,26 @@ import type { ReportOption } from '@/lib/model/result';
 import type { Scope } from '@/lib/model/scope';
 import type { Keys } from '@/lib/table/keys';
 
-/** What a report lets its reader choose besides period and filters. The first choice is the default; a switch is off. */
+/**
+ * What a report lets its reader choose besides period and filters. The first choice is the default; a switch is off; a
+ * `text` is whatever the report reads out of it, and is not offered as a control.
+ */
 export type OptionSpec = { readonly id: string } & (
   | { readonly kind: 'switch' }
   | { readonly kind: 'choice'; readonly choices: readonly [string, ...string[]] }
   | { readonly kind: 'person' }
+  | { readonly kind: 'text' }
 );
 
-/** The value of each option by its id: on or off, one of the choices, or the key of a person (−1 is nobody). */
+/** The value of each option by its id: on or off, one of the choices, a text, or the key of a person (−1 is nobody). */
 export type OptionValues<O extends readonly OptionSpec[]> = {
   readonly [S in O[number] as S['id']]: S extends { readonly kind: 'choice' }
     ? S['choices'][number]
     : S extends { readonly kind: 'switch' }
       ? boolean
-      : number;
+      : S extends { readonly kind: 'text' }
+        ? string
+        : number;
 };
 
 /**
@@ -28,16 +34,18 @@ export function optionsIn(
   chosen: Scope['options'],
   people: Keys,
 ): readonly ReportOption[] {
-  return specs.map((spec): ReportOption => {
-    const given = chosen && Object.hasOwn(chosen, spec.id) ? chosen[spec.id] : undefined;
+  return specs.flatMap((spec): ReportOption[] => {
+    const given = chosenOf(chosen, spec.id);
     const text = typeof given === 'string' ? given : '';
     switch (spec.kind) {
       case 'switch':
-        return { id: spec.id, kind: 'switch', value: given === true };
+        return [{ id: spec.id, kind: 'switch', value: given === true }];
       case 'choice':
-        return { ...spec, value: spec.choices.includes(text) ? text : spec.choices[0] };
+        return [{ ...spec, value: spec.choices.includes(text) ? text : spec.choices[0] }];
+      case 'person':
+        return [{ id: spec.id, kind: 'person', value: people.isKnown(people.find(text)) ? text : null }];
       default:
-        return { id: spec.id, kind: 'person', value: people.isKnown(people.find(text)) ? text : null };
+        return [];
     }
   });
 }
@@ -55,14 +63,25 @@ export function offeredOptions(
   });
 }
 
-/** The same for `compute`, by id. */
-export const optionValues = <O extends readonly OptionSpec[]>(
+/** The same for `compute`, by id, texts as they were given. */
+export function optionValues<O extends readonly OptionSpec[]>(
+  specs: readonly OptionSpec[],
   options: readonly ReportOption[],
+  chosen: Scope['options'],
   people: Keys,
-): OptionValues<O> =>
-  Object.fromEntries(
-    options.map((option) => [
-      option.id,
-      option.kind === 'person' ? (option.value === null ? -1 : people.find(option.value)) : option.value,
-    ]),
-  ) as OptionValues<O>;
+): OptionValues<O> {
+  const texts = specs
+    .filter(({ kind }) => kind === 'text')
+    .map(({ id }) => {
+      const given = chosenOf(chosen, id);
+      return [id, typeof given === 'string' ? given : ''];
+    });
+  const others = options.map((option) => [
+    option.id,
+    option.kind === 'person' ? (option.value === null ? -1 : people.find(option.value)) : option.value,
+  ]);
+  return Object.fromEntries([...texts, ...others]) as OptionValues<O>;
+}
+
+const chosenOf = (chosen: Scope['options'], id: string): string | boolean | undefined =>
+  chosen && Object.hasOwn(chosen, id) ? chosen[id] : undefined;

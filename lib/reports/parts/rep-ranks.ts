@@ -1,8 +1,8 @@
 import { enough } from '@/lib/math/rates';
 import { wilson } from '@/lib/math/wilson';
 import type { Block } from '@/lib/model/result';
+import { column, rowOf } from '@/lib/query/figures';
 import type { View } from '../report';
-import { column, rowOf } from './figures';
 import { type Measure, measuredOf, measures } from './rep-measures';
 import type { Work } from './rep-work';
 

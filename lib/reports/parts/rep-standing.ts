@@ -1,8 +1,9 @@
 import { quantile } from '@/lib/math/quantile';
 import { enough, isNotable } from '@/lib/math/rates';
 import type { Label, Row, Sentence } from '@/lib/model/result';
+import { rowOf } from '@/lib/query/figures';
 import type { View } from '../report';
-import { figureSaid, rowOf, said } from './figures';
+import { figureSaid, said } from './figures';
 import { type Measure, measuredOf, measures } from './rep-measures';
 import { togetherOf, type Work } from './rep-work';
 

@@ -1,10 +1,11 @@
+import type { Span } from '@/lib/query/view';
 import { trait } from '@/lib/table/activities';
 import { status } from '@/lib/table/deals';
 import { activityTests, dealsIn, dealTests, openDeals, passing } from '@/lib/table/filters';
 import { goalsOf } from '@/lib/table/goals';
 import { groupRows, joined, type Rows, rowsOf, sumOf } from '@/lib/table/rows';
 import { workKind, workKinds } from '@/lib/table/work-keys';
-import type { Span, View } from '../report';
+import type { View } from '../report';
 import { GoalDeals } from './goal-deals';
 
 const parts = [

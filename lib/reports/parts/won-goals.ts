@@ -1,13 +1,13 @@
-import { type GoalStatus, paceOf } from '@/lib/math/pace';
 import type { Goal } from '@/lib/model/entities';
-import type { Cell, Label, Row, Sentence, Unit } from '@/lib/model/result';
-import { dateIso } from '@/lib/table/column';
-import { type DatedGoal, goalsOf } from '@/lib/table/goals';
+import type { Unit } from '@/lib/model/result';
+import { column } from '@/lib/query/figures';
+import { goalsOf } from '@/lib/table/goals';
+import { byText } from '@/lib/table/labels';
 import { joined, type Rows } from '@/lib/table/rows';
 import type { Found, View } from '../report';
 import { burnUpOf } from './burn-up';
-import { byText, column, figureSaid, labelOf, rowOf, said } from './figures';
 import { GoalDeals } from './goal-deals';
+import { findingOf, isAskedFor, type Standing, standingOf } from './goal-standing';
 
 /** What a goal report counts: `measure` turns won deals into the number that is held against the target. */
 export interface GoalMeasure {
@@ -17,17 +17,6 @@ export interface GoalMeasure {
   actual(view: View, won: Rows): number;
   /** What open deals are expected to add. */
   expected(view: View, open: Rows): number;
-}
-
-interface Standing extends DatedGoal {
-  readonly label: Label;
-  readonly won: Rows;
-  readonly actual: number;
-  readonly state: GoalStatus;
-  /** How much is missing: to the pace while the goal runs, to the target afterwards. */
-  readonly gap: number;
-  readonly row: Row;
-  readonly figures: Readonly<Record<string, unknown>>;
 }
 
 const levels = ['company', 'team', 'user'];
@@ -45,8 +34,22 @@ export function wonGoals(view: View, measure: GoalMeasure): Found {
   const convertible = found.filter(({ target }) => target !== null);
   const shown = convertible.filter((goal) => isAskedFor(view, goal));
   const deals = new GoalDeals(view);
-  const standings = shown.map((goal) => standingOf(view, measure, goal, deals)).sort(inOrder);
-  const all = Int32Array.from(new Set(joined(...standings.map(({ won }) => won))));
+  const standings = shown
+    .map((goal) => {
+      const rows = deals.won(goal);
+      const actual = measure.actual(view, rows);
+      return standingOf(view, goal, {
+        metric: measure.metric,
+        unit: measure.unit,
+        entity: 'deals',
+        isSum: measure.unit === 'money',
+        rows,
+        actual,
+        expected: actual + measure.expected(view, deals.open(goal)),
+      });
+    })
+    .sort(inOrder);
+  const all = Int32Array.from(new Set(joined(...standings.map(({ rows }) => rows))));
   const { base, unconverted } = company.amounts;
   const { pipelineIds, sourceIds, customerIds } = view.filters;
   const isPart = [pipelineIds, sourceIds, customerIds].some((ids) => ids?.length);
@@ -56,7 +59,7 @@ export function wonGoals(view: View, measure: GoalMeasure): Found {
     n: all.length,
     isEmpty: standings.length === 0,
     whyEmpty: found.length === 0 ? 'no-goals' : 'no-goals-left',
-    finding: findingOf(standings, measure.unit),
+    finding: findingOf(standings),
     blocks: [
       {
         id: 'goals',
@@ -76,7 +79,7 @@ export function wonGoals(view: View, measure: GoalMeasure): Found {
         ],
         rows: standings.map(({ row }) => row),
       },
-      ...(drawn ? [burnUpOf(view, measure, drawn)] : []),
+      ...(drawn ? [burnUpOf(view, measure, { ...drawn, won: drawn.rows })] : []),
     ],
     charts: [{ kind: 'meters', block: 'goals', value: 'actual', share: 'attainment' }],
     caveats: {
@@ -91,63 +94,6 @@ export function wonGoals(view: View, measure: GoalMeasure): Found {
   };
 }
 
-function standingOf(view: View, measure: GoalMeasure, goal: DatedGoal, deals: GoalDeals): Standing {
-  const { company, select } = view;
-  const won = deals.won(goal);
-  const actual = measure.actual(view, won);
-  const target = goal.target ?? 0;
-  const stand = paceOf({ ...goal, target, actual }, company.today, company.calendar);
-  const expected = actual + measure.expected(view, deals.open(goal));
-  const isOver = company.today >= goal.to;
-  const label: Label =
-    goal.scope === 'company'
-      ? { word: 'row.company' }
-      : labelOf(goal.scope === 'user' ? company.people : company.teamKeys, goal.scopeKey, goal.scope);
-  const records = select('deals', won, measure.unit === 'money' ? 'base' : undefined);
-  const { pace, attainment, workingDays, elapsed, projection, neededPerDay } = stand;
-  const plain = (value: Cell) => ({ value });
-  return {
-    ...goal,
-    label,
-    won,
-    actual,
-    state: stand.status,
-    gap: (isOver ? target : pace) - actual,
-    row: rowOf(goal.id, label, {
-      metric: plain(measure.metric),
-      currency: plain(measure.unit === 'money' ? view.scope.baseCurrency : null),
-      target: plain(target),
-      actual: { value: actual, records },
-      attainment: { value: attainment, records },
-      pace: plain(pace),
-      status: plain(stand.status),
-      projection: plain(projection),
-      neededPerDay: plain(neededPerDay),
-      expected: plain(expected),
-      elapsed: plain(elapsed),
-      workingDays: plain(workingDays),
-      daysLeft: plain(workingDays - elapsed),
-      from: plain(dateIso(goal.from)),
-      to: plain(dateIso(goal.to)),
-    }),
-    figures: {
-      metric: measure.metric,
-      scope: goal.scope,
-      scopeId: goal.scopeId,
-      target,
-      actual,
-      attainment,
-      workingDays,
-      elapsed,
-      pace,
-      projection,
-      neededPerDay,
-      status: stand.status,
-      derived: goal.derived,
-    },
-  };
-}
-
 /** Longest goal that is drawn day by day. */
 const mostDays = 400;
 
@@ -158,34 +104,6 @@ function drawnOf(standings: readonly Standing[], today: number): Standing | unde
   const running = company.filter(({ from, to }) => from <= today && today < to);
   const found = only ?? running[0] ?? company.at(-1);
   return found && found.to - found.from <= mostDays ? found : undefined;
-}
-
-/** Goals of the people and teams that are filtered for; the company's only when neither is. */
-function isAskedFor({ company, filters: { userIds, teamIds, pipelineIds } }: View, goal: DatedGoal): boolean {
-  const ofPipeline = goal.filters.pipelineId;
-  if (pipelineIds?.length && ofPipeline && !pipelineIds.includes(ofPipeline)) return false;
-  if (userIds?.length && (goal.scope !== 'user' || !userIds.includes(goal.scopeId))) return false;
-  if (!teamIds?.length) return true;
-  const teams = new Set(
-    teamIds.map((id) => (id === null ? -1 : company.teamKeys.find(id))).filter((team) => team >= 0),
-  );
-  if (goal.scope === 'team') return teams.has(goal.scopeKey);
-  return goal.scope === 'user' && company.teams.membership(teams)(goal.scopeKey, company.asOf);
-}
-
-/** Who is behind, and by how much. */
-function findingOf(standings: readonly Standing[], unit: Unit): Sentence | undefined {
-  if (standings.length === 0) return undefined;
-  const count = (value: number) => figureSaid(value, 'count');
-  for (const state of ['behind', 'missed'] as const) {
-    const late = standings.filter((standing) => standing.state === state).sort((a, b) => b.gap - a.gap);
-    const [worst] = late;
-    if (!worst) continue;
-    const gap = figureSaid(worst.gap, unit === 'money' ? 'money' : 'mean', worst.row.records?.['actual']);
-    const values = { n: count(late.length), of: count(standings.length), name: said(worst.label), gap };
-    return { key: `finding.goals.${state}`, values };
-  }
-  return { key: 'finding.goals.fine', values: { n: count(standings.length) } };
 }
 
 const inOrder = (a: Standing, b: Standing): number =>

@@ -1,0 +1,175 @@
+import type { Translated } from '../../../message';
+import type { stagesReports as english } from '../../en/reports/stages';
+import { leadReports } from './stages-2';
+
+/** Words of the reports about time in stages, first actions, leads and sources. */
+export const stagesReports: Translated<typeof english> = {
+  ...leadReports,
+
+  'report.stage-conversion-by-owner.title': 'Faseovergang per ansvarlig',
+  'report.stage-conversion-by-owner.question': 'I hvilken fase taper hver selger terreng mot teamet?',
+  'report.stage-duration.title': 'Tid i fasene',
+  'report.stage-duration.question': 'Hvor lenge blir salg i hver fase, og hvor lenge er sunt?',
+  'report.stage-duration-by-owner.title': 'Tid i fasene per ansvarlig',
+  'report.stage-duration-by-owner.question':
+    'Hvor raskt flytter hver selger salg, og i hvilken fase blir de liggende?',
+  'report.first-action-by-outcome.title': 'Første handling etter utfall',
+  'report.first-action-by-outcome.question':
+    'Hvor raskt handler vi på et nytt salg, og hvordan henger det sammen med utfallet?',
+  'report.first-action-by-owner.title': 'Første handling per ansvarlig',
+  'report.first-action-by-owner.question': 'Hvem handler raskest på nye salg?',
+  'report.first-action-buckets.title': 'Første handling etter tidsrom',
+  'report.first-action-buckets.question':
+    'Hvor mange salg ble kontaktet innen hvilken tid, og hvordan endte de?',
+  'block.stage-conversion-by-owner.stages': 'Alle salg per fase',
+  'block.stage-conversion-by-owner.conversion': 'Gikk videre, % av salg inn',
+  'block.stage-conversion-by-owner.decided': 'Gikk videre, % av avgjorte salg',
+  'block.stage-conversion-by-owner.difference': 'Avvik fra teamsnittet',
+  'block.stage-duration.stages': 'Per fase',
+  'block.stage-duration.groups': 'Median per gruppe',
+  'block.stage-duration-by-owner.difference': 'Median, avvik fra alle',
+  'block.stage-duration-by-owner.median': 'Median',
+  'block.stage-duration-by-owner.mean': 'Snitt av avsluttede opphold',
+  'block.stage-duration-by-owner.count': 'Salg',
+  'block.stage-duration-by-owner.standing': 'Salg som fortsatt er der',
+  'block.stage-duration-by-owner.slow': 'Tregere enn alle',
+  'block.first-action-by-outcome.outcomes': 'Etter status',
+  'block.first-action-by-outcome.distribution': 'Kontaktet innen',
+  'block.first-action-by-outcome.trend': 'Over tid',
+  'block.first-action-by-owner.owners': 'Per ansvarlig',
+  'block.first-action-buckets.frames': 'Etter tid til første handling',
+  'column.entered': 'Kom inn',
+  'column.advanced': 'Gikk videre',
+  'column.pending': 'Fortsatt åpne',
+  'column.advancedShare': 'Gikk videre, %',
+  'column.decidedShare': 'Av avgjorte, %',
+  'column.stage-conversion-by-owner.lost': 'Tapt',
+  'column.stage-conversion-by-owner.unqualified': 'Ikke kvalifisert',
+  'column.finished': 'Forlot fasen',
+  'column.standing': 'Fortsatt der',
+  'column.medianStay': 'Tid, median',
+  'column.medianFinished': 'Avsluttet, median',
+  'column.meanFinished': 'Avsluttet, snitt',
+  'column.p75Finished': 'Avsluttet, tre av fire innen',
+  'column.idealFrom': 'Vunne salg, fra',
+  'column.idealTo': 'Vunne salg, til',
+  'column.beyond': 'Over det nå',
+  'column.revisits': 'Tilbakesteg',
+  'column.stage-duration-by-owner.owner': 'Ansvarlig',
+  'column.stage-duration-by-owner.overall': 'Alle, median',
+  'column.stage-duration-by-owner.difference': 'Avvik',
+  'column.acted': 'Med handling',
+  'column.noAction': 'Uten handling',
+  'column.medianActed': 'Median av disse',
+  'column.meanActed': 'Snitt av disse',
+  'column.p90Acted': 'Ni av ti innen',
+  'column.kmMedian': 'Første handling, halvparten innen',
+  'column.withinHour': 'Innen en time',
+  'column.first-action-buckets.unqualified': 'Ikke kvalifisert',
+  'row.stage-in': '{name} – {pipeline}',
+  'row.within-300': '5 minutter',
+  'row.within-1800': '30 minutter',
+  'row.within-3600': '1 time',
+  'row.within-14400': '4 timer',
+  'row.within-86400': '24 timer',
+  'row.within-259200': '3 dager',
+  'row.within-604800': '7 dager',
+  'row.frame-0-5m': 'Under 5 minutter',
+  'row.frame-5-30m': '5 til 30 minutter',
+  'row.frame-30-60m': '30 til 60 minutter',
+  'row.frame-1-4h': '1 til 4 timer',
+  'row.frame-4-24h': '4 til 24 timer',
+  'row.frame-1-3d': '1 til 3 dager',
+  'row.frame-3-7d': '3 til 7 dager',
+  'row.frame-7d+': '7 dager og mer',
+  'row.frame-none': 'Ingen handling',
+  'option.action-kinds': 'Regnes som handling',
+  'option.action-kinds.contact': 'All kontakt',
+  'option.action-kinds.calls-emails': 'Anrop og e-post',
+  'option.outliers': 'Utelat ventetid over',
+  'option.outliers.none': 'Ingen',
+  'option.outliers.7d': '7 dager',
+  'option.outliers.30d': '30 dager',
+  'option.outliers.90d': '90 dager',
+  'option.working-time': 'Tell bare arbeidstid',
+  'option.own-action': 'Bare den ansvarliges egne handlinger',
+  'option.since-lead': 'Tell fra leadet',
+  'option.every': 'Over tid per',
+  'option.every.day': 'Dag',
+  'option.every.week': 'Uke',
+  'option.every.month': 'Måned',
+  'option.every.quarter': 'Kvartal',
+  'option.every.year': 'År',
+  'finding.stage-conversion-by-owner':
+    '{name} henger etter i {stage}: {k} av {n} salg gikk videre, mot {team} i teamet.',
+  'finding.stage-conversion-by-owner.even': 'Færrest salg gikk videre fra {stage}: {k} av {n}.',
+  'finding.stage-conversion-by-owner.thin': {
+    one: 'Bare # salg kom inn i en fase. For få til å sammenligne.',
+    other: 'Salg kom inn i faser # ganger. For få i hver fase til å sammenligne.',
+  },
+  'finding.stage-duration': 'Salg blir lengst i {stage}: halvparten av {n} forlot den innen {time}.',
+  'finding.stage-duration.thin': {
+    one: '# opphold i en fase. For få til å si hvor lenge salg blir.',
+    other: '# opphold i faser. For få i hver fase til å si hvor lenge salg blir.',
+  },
+  'finding.stage-duration-by-owner':
+    '{name} er tregest i {stage}: halvparten av {n} salg forlot den innen {own}, av alle salg innen {all}.',
+  'finding.stage-duration-by-owner.even': {
+    one: 'Ingen med nok salg er tregere enn alle. # opphold er talt.',
+    other: 'Ingen med nok salg er tregere enn alle. # opphold er talt.',
+  },
+  'finding.stage-duration-by-owner.thin': {
+    one: '# opphold i en fase. For få til å sammenligne personer.',
+    other: '# opphold i faser. For få til å sammenligne personer.',
+  },
+  'finding.first-action':
+    'Halvparten av {n} nye salg fikk en første handling innen {time}; {k} fikk en i det hele tatt.',
+  'finding.first-action.never': 'Færre enn halvparten av {n} nye salg fikk en første handling: {k}.',
+  'finding.first-action.thin': '{k} av {n} nye salg fikk en første handling. For få til å sammenligne.',
+  'finding.first-action-by-outcome':
+    'Halvparten av de vunne salgene fikk en første handling innen {won}, halvparten av de tapte innen {lost}.',
+  'finding.first-action-by-owner':
+    '{name} handler raskest: halvparten av {n} nye salg innen {own}, mot {all} for alle.',
+  'finding.first-action-buckets':
+    '{k} av {n} nye salg fikk en første handling innen en time. Helt uten: {none}.',
+  'finding.first-action-buckets.thin':
+    '{k} av {n} nye salg fikk en første handling innen en time. Helt uten: {none}. For få til å sammenligne.',
+  'remark.stage-duration': {
+    one: '# åpent salg har stått i fasen lenger enn tre av fire vunne salg.',
+    other: '# åpne salg har stått i fasen lenger enn tre av fire vunne salg.',
+  },
+  'caveat.backward-moves': {
+    one: '# tilbakesteg til en tidligere fase; første inngang teller',
+    other: '# tilbakesteg til tidligere faser; første inngang teller',
+  },
+  'caveat.short-stays': {
+    one: '# opphold under et sekund er utelatt',
+    other: '# opphold under et sekund er utelatt',
+  },
+  'caveat.synthetic-stays': {
+    one: '# opphold uten kjent start eller slutt er utelatt',
+    other: '# opphold uten kjent start eller slutt er utelatt',
+  },
+  'caveat.outliers': {
+    one: '# salg med lengre ventetid er utelatt',
+    other: '# salg med lengre ventetid er utelatt',
+  },
+  'caveat.working-hours': {
+    one: 'bare kl. 9–17 på arbeidsdager telles',
+    other: 'bare kl. 9–17 på arbeidsdager telles',
+  },
+  'date-field.stage-entered': 'etter første inngang i fasen',
+  'date-field.created': 'etter opprettelsesdato',
+  'why.stage-conversion-by-owner.formula':
+    'Salg som først kom inn i fasen i perioden, etter ansvarlig på det tidspunktet: de som senere kom inn i en høyere fase eller ble vunnet, av alle som kom inn; snittet er over alle salg med ansvarlig.',
+  'why.stage-duration.formula':
+    'Tiden hvert salg har vært i hver fase, alle besøk lagt sammen, etter første inngang i perioden; medianen regner salg som fortsatt er der som at de blir minst til nå, og det sunne området er den midterste halvdelen av vunne salg.',
+  'why.stage-duration-by-owner.formula':
+    'Tiden hvert salg har vært i hver fase, alle besøk lagt sammen, etter første inngang i perioden og ansvarlig på det tidspunktet, mot medianen av alle salg; opphold som ikke er over, regnes som å vare minst til nå.',
+  'why.first-action-by-outcome.formula':
+    'Tiden fra opprettelsen av salg opprettet i perioden til det første utgående anropet, den første e-posten eller meldingen, det første møtet eller besøket, etter status nå; salg uten regnes som ventende til de ble lukket, eller til nå.',
+  'why.first-action-by-owner.formula':
+    'Tiden fra opprettelsen av salg opprettet i perioden til første kontakt, etter ansvarlig ved opprettelsen; salg uten kontakt regnes som ventende til de ble lukket, eller til nå.',
+  'why.first-action-buckets.formula':
+    'Salg opprettet i perioden etter tiden til første kontakt, av alle slike salg; vinnraten er vunne av vunne og tapte i tidsrommet.',
+};

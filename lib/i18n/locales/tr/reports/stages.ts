@@ -1,0 +1,175 @@
+import type { Translated } from '../../../message';
+import type { stagesReports as english } from '../../en/reports/stages';
+import { leadReports } from './stages-2';
+
+/** Words of the reports about time in stages, first actions, leads and sources. */
+export const stagesReports: Translated<typeof english> = {
+  ...leadReports,
+
+  'report.stage-conversion-by-owner.title': 'Sorumluya göre aşama geçişi',
+  'report.stage-conversion-by-owner.question': 'Her temsilci ekibe göre hangi aşamada geride kalıyor?',
+  'report.stage-duration.title': 'Aşamalarda geçen süre',
+  'report.stage-duration.question': 'Fırsatlar her aşamada ne kadar kalıyor, ne kadarı sağlıklı?',
+  'report.stage-duration-by-owner.title': 'Sorumluya göre aşama süresi',
+  'report.stage-duration-by-owner.question':
+    'Her temsilci fırsatları ne hızda ilerletiyor, hangi aşamada bekletiyor?',
+  'report.first-action-by-outcome.title': 'Sonuca göre ilk temas',
+  'report.first-action-by-outcome.question':
+    'Yeni fırsatla ne kadar çabuk temas kuruyoruz, bu sonuçla nasıl ilişkili?',
+  'report.first-action-by-owner.title': 'Sorumluya göre ilk temas',
+  'report.first-action-by-owner.question': 'Yeni fırsatlarla en çabuk kim temas kuruyor?',
+  'report.first-action-buckets.title': 'Süreye göre ilk temas',
+  'report.first-action-buckets.question': 'Kaç fırsatla hangi sürede temas kuruldu, nasıl sonuçlandılar?',
+  'block.stage-conversion-by-owner.stages': 'Aşamalara göre tüm fırsatlar',
+  'block.stage-conversion-by-owner.conversion': 'İlerleyen, girenlerin %’si',
+  'block.stage-conversion-by-owner.decided': 'İlerleyen, sonuçlananların %’si',
+  'block.stage-conversion-by-owner.difference': 'Ekip ortalamasından fark',
+  'block.stage-duration.stages': 'Aşamaya göre',
+  'block.stage-duration.groups': 'Gruba göre medyan',
+  'block.stage-duration-by-owner.difference': 'Medyan, tümünden fark',
+  'block.stage-duration-by-owner.median': 'Medyan',
+  'block.stage-duration-by-owner.mean': 'Biten kalışların ortalaması',
+  'block.stage-duration-by-owner.count': 'Fırsat',
+  'block.stage-duration-by-owner.standing': 'Hâlâ orada olan fırsat',
+  'block.stage-duration-by-owner.slow': 'Tümünden yavaş olanlar',
+  'block.first-action-by-outcome.outcomes': 'Duruma göre',
+  'block.first-action-by-outcome.distribution': 'Bu süre içinde temas',
+  'block.first-action-by-outcome.trend': 'Zaman içinde',
+  'block.first-action-by-owner.owners': 'Sorumluya göre',
+  'block.first-action-buckets.frames': 'İlk temasa kadar geçen süreye göre',
+  'column.entered': 'Giren',
+  'column.advanced': 'İlerleyen',
+  'column.pending': 'Hâlâ açık',
+  'column.advancedShare': 'İlerleyen, %',
+  'column.decidedShare': 'Sonuçlananlarda, %',
+  'column.stage-conversion-by-owner.lost': 'Kaybedilen',
+  'column.stage-conversion-by-owner.unqualified': 'Uygun olmayan',
+  'column.finished': 'Aşamadan çıkan',
+  'column.standing': 'Hâlâ orada',
+  'column.medianStay': 'Süre, medyan',
+  'column.medianFinished': 'Biten, medyan',
+  'column.meanFinished': 'Biten, ortalama',
+  'column.p75Finished': 'Biten, dörtte üçünün süresi',
+  'column.idealFrom': 'Kazanılanlar, en az',
+  'column.idealTo': 'Kazanılanlar, en çok',
+  'column.beyond': 'Şu an bunu aşan',
+  'column.revisits': 'Geri dönüş',
+  'column.stage-duration-by-owner.owner': 'Sorumlu',
+  'column.stage-duration-by-owner.overall': 'Tümü, medyan',
+  'column.stage-duration-by-owner.difference': 'Fark',
+  'column.acted': 'Temas kurulan',
+  'column.noAction': 'Temas kurulmayan',
+  'column.medianActed': 'Bunların medyanı',
+  'column.meanActed': 'Bunların ortalaması',
+  'column.p90Acted': 'Onda dokuzunun süresi',
+  'column.kmMedian': 'İlk temas, yarısının süresi',
+  'column.withinHour': 'Bir saat içinde',
+  'column.first-action-buckets.unqualified': 'Uygun olmayan',
+  'row.stage-in': '{name} – {pipeline}',
+  'row.within-300': '5 dakika',
+  'row.within-1800': '30 dakika',
+  'row.within-3600': '1 saat',
+  'row.within-14400': '4 saat',
+  'row.within-86400': '24 saat',
+  'row.within-259200': '3 gün',
+  'row.within-604800': '7 gün',
+  'row.frame-0-5m': '5 dakikadan az',
+  'row.frame-5-30m': '5–30 dakika',
+  'row.frame-30-60m': '30–60 dakika',
+  'row.frame-1-4h': '1–4 saat',
+  'row.frame-4-24h': '4–24 saat',
+  'row.frame-1-3d': '1–3 gün',
+  'row.frame-3-7d': '3–7 gün',
+  'row.frame-7d+': '7 gün ve üstü',
+  'row.frame-none': 'Temas yok',
+  'option.action-kinds': 'Temas sayılan',
+  'option.action-kinds.contact': 'Her temas',
+  'option.action-kinds.calls-emails': 'Arama ve e-posta',
+  'option.outliers': 'Şundan uzun beklemeleri çıkar',
+  'option.outliers.none': 'Çıkarma',
+  'option.outliers.7d': '7 gün',
+  'option.outliers.30d': '30 gün',
+  'option.outliers.90d': '90 gün',
+  'option.working-time': 'Yalnızca çalışma saatlerini say',
+  'option.own-action': 'Yalnızca sorumlunun kendi teması',
+  'option.since-lead': 'Müşteri adayından başlat',
+  'option.every': 'Zaman aralığı',
+  'option.every.day': 'Gün',
+  'option.every.week': 'Hafta',
+  'option.every.month': 'Ay',
+  'option.every.quarter': 'Çeyrek',
+  'option.every.year': 'Yıl',
+  'finding.stage-conversion-by-owner':
+    '{name}, {stage} aşamasında geride: {n} fırsatın {k} tanesi ilerledi, ekipte oran {team}.',
+  'finding.stage-conversion-by-owner.even': 'En az ilerleyen aşama {stage}: {n} fırsatın {k} tanesi.',
+  'finding.stage-conversion-by-owner.thin': {
+    one: 'Aşamalara # giriş var. Hiçbir aşamada karşılaştırmaya yetmiyor.',
+    other: 'Aşamalara # giriş var. Hiçbir aşamada karşılaştırmaya yetmiyor.',
+  },
+  'finding.stage-duration':
+    'Fırsatlar en uzun {stage} aşamasında kalıyor: {n} fırsatın yarısı {time} içinde çıktı.',
+  'finding.stage-duration.thin': {
+    one: 'Aşamalarda # kalış var. Süreyi söylemeye hiçbir aşamada yetmiyor.',
+    other: 'Aşamalarda # kalış var. Süreyi söylemeye hiçbir aşamada yetmiyor.',
+  },
+  'finding.stage-duration-by-owner':
+    '{name} en çok {stage} aşamasında yavaş: {n} fırsatın yarısı {own} içinde, tüm fırsatların yarısı {all} içinde çıktı.',
+  'finding.stage-duration-by-owner.even': {
+    one: 'Yeterli fırsatı olan hiç kimse tümünden yavaş değil. # kalış sayıldı.',
+    other: 'Yeterli fırsatı olan hiç kimse tümünden yavaş değil. # kalış sayıldı.',
+  },
+  'finding.stage-duration-by-owner.thin': {
+    one: 'Aşamalarda # kalış var. Kişileri karşılaştırmaya yetmiyor.',
+    other: 'Aşamalarda # kalış var. Kişileri karşılaştırmaya yetmiyor.',
+  },
+  'finding.first-action':
+    '{n} yeni fırsatın yarısıyla {time} içinde temas kuruldu; toplamda {k} tanesiyle temas var.',
+  'finding.first-action.never': '{n} yeni fırsatın yarısından azıyla temas kuruldu: {k}.',
+  'finding.first-action.thin': '{n} yeni fırsatın {k} tanesiyle temas kuruldu. Karşılaştırmaya yetmiyor.',
+  'finding.first-action-by-outcome':
+    'Kazanılan fırsatların yarısıyla {won} içinde, kaybedilenlerin yarısıyla {lost} içinde temas kuruldu.',
+  'finding.first-action-by-owner':
+    'En çabuk {name} temas kuruyor: {n} yeni fırsatın yarısıyla {own} içinde; herkeste bu süre {all}.',
+  'finding.first-action-buckets':
+    '{n} yeni fırsatın {k} tanesiyle bir saat içinde temas kuruldu. Hiç temas olmayan: {none}.',
+  'finding.first-action-buckets.thin':
+    '{n} yeni fırsatın {k} tanesiyle bir saat içinde temas kuruldu. Hiç temas olmayan: {none}. Karşılaştırmaya yetmiyor.',
+  'remark.stage-duration': {
+    one: '# açık fırsat, kazanılan fırsatların dörtte üçünden daha uzun süredir aynı aşamada.',
+    other: '# açık fırsat, kazanılan fırsatların dörtte üçünden daha uzun süredir aynı aşamada.',
+  },
+  'caveat.backward-moves': {
+    one: 'önceki aşamalara # dönüş var; ilk giriş sayılır',
+    other: 'önceki aşamalara # dönüş var; ilk giriş sayılır',
+  },
+  'caveat.short-stays': {
+    one: 'bir saniyeden kısa # kalış dışarıda',
+    other: 'bir saniyeden kısa # kalış dışarıda',
+  },
+  'caveat.synthetic-stays': {
+    one: 'başı ya da sonu bilinmeyen # kalış dışarıda',
+    other: 'başı ya da sonu bilinmeyen # kalış dışarıda',
+  },
+  'caveat.outliers': {
+    one: 'daha uzun bekleyen # fırsat dışarıda',
+    other: 'daha uzun bekleyen # fırsat dışarıda',
+  },
+  'caveat.working-hours': {
+    one: 'yalnızca iş günlerinde 9.00–17.00 arası sayılır',
+    other: 'yalnızca iş günlerinde 9.00–17.00 arası sayılır',
+  },
+  'date-field.stage-entered': 'aşamaya ilk girişe göre',
+  'date-field.created': 'oluşturma tarihine göre',
+  'why.stage-conversion-by-owner.formula':
+    'Dönem içinde aşamaya ilk kez giren fırsatlar, o andaki sorumluya göre: sonradan daha yüksek bir aşamaya giren ya da kazanılanların tüm girenlere oranı; ortalama, sorumlusu olan tüm fırsatlar üzerinden.',
+  'why.stage-duration.formula':
+    'Her fırsatın her aşamada geçirdiği süre, tüm ziyaretleri toplanarak, dönemdeki ilk girişe göre; medyan, hâlâ orada olan fırsatları en az şimdiye dek kalmış sayar, sağlıklı aralık kazanılan fırsatların orta yarısıdır.',
+  'why.stage-duration-by-owner.formula':
+    'Her fırsatın her aşamada geçirdiği süre, tüm ziyaretleri toplanarak, dönemdeki ilk girişe ve o andaki sorumluya göre, tüm fırsatların medyanıyla karşılaştırılır; bitmemiş kalışlar en az şimdiye dek sürmüş sayılır.',
+  'why.first-action-by-outcome.formula':
+    'Dönemde oluşturulan fırsatların oluşturulmasından ilk giden arama, e-posta ya da mesaja, toplantıya veya ziyarete kadar geçen süre, şu anki duruma göre; teması olmayanlar kapanışa ya da şimdiye kadar beklemiş sayılır.',
+  'why.first-action-by-owner.formula':
+    'Dönemde oluşturulan fırsatların oluşturulmasından ilk temasa kadar geçen süre, oluşturma anındaki sorumluya göre; teması olmayanlar kapanışa ya da şimdiye kadar beklemiş sayılır.',
+  'why.first-action-buckets.formula':
+    'Dönemde oluşturulan fırsatlar, ilk temasa kadar geçen süreye göre, bu fırsatların tümü içinde; kazanma oranı, o süredeki kazanılan ve kaybedilenler içinde kazanılanlardır.',
+};

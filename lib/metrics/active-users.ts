@@ -1,0 +1,61 @@
+import type { QueryView, Span } from '@/lib/query/view';
+import { type Rows, rowsWhere } from '@/lib/table/rows';
+import { codes, flags, numbers } from '@/lib/table/table';
+import { personTests } from './people-asked';
+
+/** Rows of `users`: who has a licence, and of these who used the CRM in a period and who did not. */
+export interface ActiveUsers {
+  readonly licensed: Rows;
+  readonly active: Rows;
+  readonly idle: Rows;
+}
+
+/**
+ * Who used the CRM in a period.
+ *
+ * Rules: a user has a licence while not deactivated. Use is a done activity of any domain, a deal or lead that was created and is
+ * theirs, or a day on which the CRM counted a login or a record.
+ */
+export function activeUsers(view: QueryView, { days, from, to }: Span): ActiveUsers {
+  const { company } = view;
+  const { tables, people, activities, deals, asOf } = company;
+  const used = new Uint8Array(people.size);
+  const mark = (person: number): void => {
+    if (person >= 0) used[person] = 1;
+  };
+  const isIn = (at: number): boolean => at >= from && at < to && at <= asOf;
+  const { codes: status, dictionary } = codes(tables.activities, 'status');
+  const done = dictionary.indexOf('done');
+  const { at } = activities;
+  for (let row = 0; row < tables.activities.length; row++)
+    if (status[row] === done && isIn(at[row] as number)) mark(activities.personOf(row));
+  const owners = company.owners('created');
+  for (let deal = 0; deal < deals.length; deal++)
+    if (deals.exists[deal] === 1 && isIn(deals.createdAt[deal] as number)) mark(owners[deal] as number);
+  const leadOwners = people.ofRows(codes(tables.leads, 'ownerId'), tables.leads.length);
+  const leadCreated = numbers(tables.leads, 'createdAt');
+  for (let row = 0; row < leadOwners.length; row++)
+    if (isIn(leadCreated[row] as number)) mark(leadOwners[row] as number);
+  const dayUsers = people.ofRows(codes(tables.usageDays, 'userId'), tables.usageDays.length);
+  const date = numbers(tables.usageDays, 'date');
+  const counts = ['logins', 'recordsCreated', 'recordsUpdated', 'reportsOpened'].map((field) =>
+    numbers(tables.usageDays, field),
+  );
+  for (let row = 0; row < dayUsers.length; row++) {
+    const day = date[row] as number;
+    const isUsed = counts.some((column) => (column[row] as number) > 0);
+    if (isUsed && day >= days.from && day < days.to) mark(dayUsers[row] as number);
+  }
+  const isActive = flags(tables.users, 'active');
+  const deactivatedAt = numbers(tables.users, 'deactivatedAt');
+  const isAsked = personTests(view);
+  const licensed = rowsWhere(
+    tables.users.length,
+    (row) => (isActive[row] === 1 || (deactivatedAt[row] as number) > asOf) && isAsked(row),
+  );
+  return {
+    licensed,
+    active: licensed.filter((row) => used[row] === 1),
+    idle: licensed.filter((row) => used[row] !== 1),
+  };
+}
