@@ -75,8 +75,9 @@ export function BlockView(props: BlockProps) {
   );
 }
 
-/** Columns of a matrix that fit beside each other. */
+/** Columns that fit beside each other: hours, and columns with names. */
 const mostColumns = 13;
+const mostNamed = 6;
 
 /** The chart that a hint is drawn as; without one the table says it all. */
 function drawnAs(hint: ChartHint | undefined, { columns, rows }: Block): ChartHint | undefined {
@@ -85,7 +86,9 @@ function drawnAs(hint: ChartHint | undefined, { columns, rows }: Block): ChartHi
     case 'stacked':
       return { ...hint, kind: 'bars' };
     case 'matrix': {
-      const isRates = columns.length <= mostColumns && columns.every(({ unit }) => unit === 'share');
+      const isNamed = columns.some(({ label }) => label !== undefined);
+      const fits = columns.length <= (isNamed ? mostNamed : mostColumns);
+      const isRates = fits && columns.every(({ unit }) => unit === 'share');
       return isRates && rows.some(({ of }) => of) ? hint : undefined;
     }
     case 'columns':

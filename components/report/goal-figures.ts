@@ -32,7 +32,7 @@ export function goalFigures(block: Block, row: Row, t: Translator): GoalFigures 
     const cell = row.cells[key];
     return typeof cell === 'string' ? cell : null;
   };
-  const unit = block.columns.find(({ key }) => key === 'actual')?.unit ?? 'count';
+  const unit = row.units?.['actual'] ?? block.columns.find(({ key }) => key === 'actual')?.unit ?? 'count';
   const [actual, target, pace, needed] = ['actual', 'target', 'pace', 'neededPerDay'].map(number);
   const [workingDays, elapsed] = [number('workingDays'), number('elapsed')];
   const [from, to, status] = [text('from'), text('to'), text('status')];

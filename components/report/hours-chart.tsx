@@ -54,7 +54,9 @@ export function HoursChart({ block, hint, label, t, onDrill }: HoursProps) {
             title={sentence(row)}
             class={walk.at.value === index ? styles['at'] : undefined}
           >
-            <b>{index === lead && cellText(t, row, column).text}</b>
+            <b class={index * 2 < rows.length ? undefined : styles['end']}>
+              {index === lead && cellText(t, row, column).text}
+            </b>
             <i
               class={few[index] ? styles['few'] : index === lead ? styles['lead'] : undefined}
               style={{ blockSize: `${(((values[index] ?? 0) / greatest) * 100).toFixed(2)}%` }}

@@ -5,7 +5,7 @@ import { LabelWords } from './words';
 
 /** Whether a block holds rates with the ends of their 95 % interval. */
 export const isIntervals = ({ columns }: Block): boolean =>
-  columns.some(({ key }) => key === 'low') && columns.some(({ key }) => key === 'high');
+  ['low', 'high'].every((end) => columns.some(({ key, unit }) => key === end && unit === 'share'));
 
 interface IntervalsProps {
   block: Block;

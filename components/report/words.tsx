@@ -89,12 +89,12 @@ interface Shown {
 /** A cell as shown: "2 of 4" where a rate rests on too few, a dash where nothing is known. */
 export function cellText(
   t: Translator,
-  row: Pick<Row, 'cells' | 'of'>,
+  row: Pick<Row, 'cells' | 'of' | 'units'>,
   column: ColumnSpec,
   precise = false,
 ): Shown {
   const of = row.of?.[column.key];
-  const { unit } = column;
+  const unit = row.units?.[column.key] ?? column.unit;
   if (of && unit === 'share' && of[1] < fewerThan && of[1] > 0) {
     return { text: t.text('unit.of', { k: of[0], n: of[1] }), few: true };
   }

@@ -11,6 +11,7 @@ import {
   type RejectedRow,
   type Removed,
 } from './database';
+import { journalEntry, storedEntry } from './journal';
 import { type LiveTables, liveKeys } from './live-tables';
 import { replaceRecords } from './replacement';
 import { readTables } from './snapshot';
@@ -154,7 +155,7 @@ export class AccountStore {
   entriesAfter(position: number): Promise<JournalEntry[] | undefined> {
     return this.db.read(async () => {
       if (((await this.db.metaOf('snapshot'))?.position ?? 0) > position) return undefined;
-      return this.db.journal.where('position').above(position).toArray();
+      return (await this.db.journal.where('position').above(position).toArray()).map(journalEntry);
     });
   }
 
@@ -184,12 +185,13 @@ export class AccountStore {
   protected async addToJournal({ stream, upserts = {}, complete, removed }: Change): Promise<void> {
     const filled = Object.fromEntries(Object.entries(upserts).filter(([, records]) => records.length > 0));
     if (Object.keys(filled).length === 0 && !complete && !removed) return;
-    await this.db.journal.add({
+    const entry = {
       stream: stream.id,
       upserts: filled,
       ...(complete && { complete }),
       ...(removed && { removed }),
-    });
+    };
+    await this.db.journal.add(storedEntry(entry));
   }
 
   protected async keepRejected({
@@ -208,6 +210,7 @@ export class AccountStore {
       );
       await this.db.rejected.bulkDelete(mended);
     }
+    if (rejected.length === 0) return;
     await this.db.rejected.bulkPut(
       rejected.map(({ entity, id, why }, index) => ({
         key: rejectedKey(stream.id, entity, id === '' ? `\u0000${from}\u0000${index}` : id),
@@ -250,7 +253,9 @@ async function opened(account: string): Promise<AccountDatabase> {
   for (let tries = 1; ; tries++) {
     const db = new AccountDatabase(account);
     try {
-      return await db.open().then(() => db);
+      await db.open();
+      await db.dropOlder();
+      return db;
     } catch (error) {
       db.close({ disableAutoOpen: true });
       const failed = toStorageFailure(error);

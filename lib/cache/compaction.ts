@@ -1,5 +1,5 @@
 import type { AccountDatabase } from './database';
-import { readTables, snapshotRows } from './snapshot';
+import { readTables, storedRows } from './snapshot';
 
 /**
  * Folds the journal into a new snapshot and trims it, in one transaction: interrupted anywhere, the old snapshot and the
@@ -9,7 +9,7 @@ export async function compact(db: AccountDatabase): Promise<void> {
   const { live, from, changed } = await readTables(db, 'changed');
   if (live.position === from) return;
   const tables = live.tables();
-  const rows = changed.flatMap((entity) => snapshotRows(tables[entity]));
+  const rows = changed.flatMap((entity) => storedRows(tables[entity]));
   await db.write(async () => {
     // Somebody else folded meanwhile, or the records were replaced: what was read here is old.
     if (((await db.metaOf('snapshot'))?.position ?? 0) !== from) return;

@@ -2,7 +2,7 @@ import { Dexie, type Table as Store } from 'dexie';
 import type { EntityName, RecordOf } from '@/lib/model/entities';
 import { Failed } from '@/lib/model/failure';
 import type { SyncStatus } from '@/lib/model/sync-status';
-import type { Column } from '@/lib/table/column';
+import type { PackedColumn } from './packed-column';
 import { toStorageFailure } from './storage-failure';
 import type { StreamState } from './stream-state';
 
@@ -10,7 +10,7 @@ import type { StreamState } from './stream-state';
  * Rises whenever what is stored changes its meaning. Code that finds a higher one leaves the store alone: Dexie itself
  * lets an old version write into a newer database.
  */
-export const schemaEpoch = 1;
+export const schemaEpoch = 2;
 
 export const databaseName = (account: string): string => `account-${account}`;
 
@@ -32,12 +32,17 @@ export type Removed = {
   readonly [E in EntityName]?: { readonly keys: readonly string[]; readonly at: string };
 };
 
+/** An entry as it is stored. Its records are one text: a thousand objects take ten times as long to write. */
+export interface StoredEntry extends Omit<JournalEntry, 'upserts'> {
+  readonly upserts: string;
+}
+
 /** One column of one entity, complete up to the snapshot's position. A column that is all unknown is not stored. */
-export interface SnapshotRow {
+export interface StoredColumn {
   readonly entity: EntityName;
   readonly field: string;
   readonly length: number;
-  readonly column: Column;
+  readonly column: PackedColumn;
 }
 
 /** A row of the host that did not fit. Its key is such that the same row, sent again, is the same one. */
@@ -64,8 +69,8 @@ type MetaRow = { readonly [K in keyof Meta]: { readonly key: K; readonly value: 
 /** Records of one account, as last synced. Opened in extension contexts only: in a content script it would be the CRM's. */
 export class AccountDatabase extends Dexie {
   declare readonly meta: Store<MetaRow, string>;
-  declare readonly journal: Store<JournalEntry, number>;
-  declare readonly snapshot: Store<SnapshotRow, [EntityName, string]>;
+  declare readonly journal: Store<StoredEntry, number>;
+  declare readonly snapshot: Store<StoredColumn, [EntityName, string]>;
   declare readonly streams: Store<StreamState, string>;
   declare readonly rejected: Store<RejectedRow, string>;
 
@@ -112,6 +117,12 @@ export class AccountDatabase extends Dexie {
     } catch (error) {
       throw toStorageFailure(error);
     }
+  }
+
+  /** Empties a store that an older version wrote: nothing in it can be read. */
+  async dropOlder(): Promise<void> {
+    const found = await this.metaOf('schemaEpoch');
+    if (found !== undefined && found < schemaEpoch) await this.write(async () => undefined);
   }
 
   async #checkEpoch(): Promise<void> {

@@ -1,6 +1,6 @@
 import { type EntityName, entities, entityNames, keyOf } from '@/lib/model/entities';
-import { valueAt } from '@/lib/table/column';
-import { GrowingTable } from '@/lib/table/growing-table';
+import { textOf, valueAt } from '@/lib/table/column';
+import { GrowingTable, hasIds } from '@/lib/table/growing-table';
 import type { Table, Tables } from '@/lib/table/table';
 import type { JournalEntry, Removed } from './database';
 
@@ -39,7 +39,8 @@ export class LiveTables {
       if (removed && !deletedField) gone.push(...removed.keys);
       if (gone.length > 0) beforeRemoval?.(entity);
       for (const key of gone) this.#change(entity).remove(key);
-      for (const record of entry.upserts[entity] ?? []) this.#change(entity).upsert(record);
+      const upserts = entry.upserts[entity] ?? [];
+      if (upserts.length > 0) this.#change(entity).upsertAll(upserts);
       if (removed && deletedField) this.#markDeleted(entity, removed);
     }
     if (entry.position !== undefined) this.position = Math.max(this.position, entry.position);
@@ -56,12 +57,10 @@ export class LiveTables {
 
   #markDeleted(entity: EntityName, { keys, at }: NonNullable<Removed[EntityName]>): void {
     const table = this.#change(entity);
-    const wanted = new Set(keys);
-    const column = table.table().columns['deletedAt'];
-    table.keys().forEach((key, row) => {
+    for (const key of keys) {
       // Deleted at the host for longer than we know: its own moment stands.
-      if (wanted.has(key) && column && valueAt(column, row) === null) table.patch(key, 'deletedAt', at);
-    });
+      if (table.valueOf(key, 'deletedAt') === null) table.patch(key, 'deletedAt', at);
+    }
   }
 
   #grow(entity: EntityName): GrowingTable {
@@ -104,6 +103,10 @@ export function liveKeys(table: Table): string[] {
 
 /** The key of the record in a row of a table. */
 export function keyReader(table: Table): (row: number) => string {
+  const ids = table.columns['id'];
+  if (ids?.kind === 'code' && hasIds(table.entity)) {
+    return (row) => String(textOf(ids, ids.codes[row] ?? -1));
+  }
   let at = 0;
   const record = new Proxy(
     {},

@@ -1,7 +1,8 @@
 import { type EntityName, entityNames, type Records } from '@/lib/model/entities';
 import { GrowingTable } from '@/lib/table/growing-table';
 import type { AccountDatabase } from './database';
-import { snapshotRows } from './snapshot';
+import { storedEntry } from './journal';
+import { storedRows } from './snapshot';
 import { unread } from './stream-state';
 
 /** Makes `records` the whole content of a store, or leaves it as it was. For accounts that no host stands behind. */
@@ -13,15 +14,19 @@ export async function replaceRecords(
 ): Promise<void> {
   const filled = entityNames.filter((entity) => (records[entity]?.length ?? 0) > 0);
   const tables = filled.map((entity) => tableOf(entity, records[entity] ?? []));
-  const rows = tables.flatMap((table) => snapshotRows(table));
+  const rows = tables.flatMap((table) => storedRows(table));
+  const filledFields = Map.groupBy(rows, ({ entity }) => entity);
+  const capabilities = Object.fromEntries(
+    [...filledFields].map(([entity, columns]) => [entity, { fields: columns.map(({ field }) => field) }]),
+  );
   const read = tables.reduce((sum, { length }) => sum + length, 0);
   await db.write(async () => {
     // Takes a position and gives the entry back, so that positions go on growing.
-    const position = await db.journal.add({ stream, upserts: {} });
+    const position = await db.journal.add(storedEntry({ stream, upserts: {} }));
     for (const store of [db.journal, db.snapshot, db.streams, db.rejected]) await store.clear();
     await db.snapshot.bulkPut(rows);
     await db.setMeta('snapshot', { position });
-    await db.setMeta('capabilities', Object.fromEntries(tables.map((table) => [table.entity, known(table)])));
+    await db.setMeta('capabilities', capabilities);
     await db.setMeta('sync', { state: 'done', startedAt: at, syncedAt: at });
     await db.streams.put({
       ...unread(stream, filled),
@@ -36,11 +41,6 @@ export async function replaceRecords(
 
 function tableOf(entity: EntityName, records: readonly object[]): ReturnType<GrowingTable['table']> {
   const growing = new GrowingTable(entity);
-  for (const record of records) growing.upsert(record);
+  growing.upsertAll(records);
   return growing.table();
 }
-
-/** The fields of a table that some record fills. */
-const known = (table: ReturnType<GrowingTable['table']>): { fields: string[] } => ({
-  fields: snapshotRows(table).map(({ field }) => field),
-});

@@ -1,10 +1,21 @@
 import { type EntityName, entityNames, fieldsOf } from '@/lib/model/entities';
 import { Failed } from '@/lib/model/failure';
 import { type ColumnKind, columnKind } from '@/lib/model/fields';
-import type { CodeColumn, Column } from '@/lib/table/column';
+import type { Column } from '@/lib/table/column';
+import { unknownColumn } from '@/lib/table/lazy-column';
 import type { Table } from '@/lib/table/table';
-import type { AccountDatabase, JournalEntry, SnapshotRow } from './database';
+import type { AccountDatabase, JournalEntry, StoredColumn } from './database';
+import { journalEntry } from './journal';
 import { LiveTables } from './live-tables';
+import { packed, rowsOf, unpacked } from './packed-column';
+
+/** One column of one entity. */
+export interface SnapshotRow {
+  readonly entity: EntityName;
+  readonly field: string;
+  readonly length: number;
+  readonly column: Column;
+}
 
 export interface Opened {
   readonly live: LiveTables;
@@ -24,13 +35,13 @@ export async function readTables(
 ): Promise<Opened> {
   const { from, rows, tail, changed } = await db.read(async () => {
     const from = (await db.metaOf('snapshot'))?.position ?? 0;
-    const tail = await db.journal.where('position').above(from).toArray();
+    const tail = (await db.journal.where('position').above(from).toArray()).map(journalEntry);
     const changed = changedBy(tail);
     const wanted = which === 'changed' ? changed : which;
     const stored = wanted === 'all' ? db.snapshot : db.snapshot.where('entity').anyOf([...wanted]);
     return { from, tail, changed, rows: await stored.toArray() };
   });
-  const live = new LiveTables(tablesOf(rows), from);
+  const live = new LiveTables(tablesOf(rows.map(snapshotRow)), from);
   for (const entry of tail) live.apply(entry);
   return { live, from, changed };
 }
@@ -48,9 +59,7 @@ export function tablesOf(rows: readonly SnapshotRow[]): Map<EntityName, Table> {
 
 function tableOf(entity: EntityName, rows: readonly SnapshotRow[]): Table {
   const length = rows[0]?.length ?? 0;
-  if (rows.some((row) => row.length !== length || lengthOf(row.column) !== length)) {
-    throw new Failed({ kind: 'storage', why: 'unreadable' });
-  }
+  if (rows.some((row) => row.length !== length)) throw new Failed({ kind: 'storage', why: 'unreadable' });
   const stored = new Map(rows.map(({ field, column }) => [field, column]));
   const unknown = unknownColumns(length);
   const columns = fieldsOf(entity).map(([field, schema]) => {
@@ -72,63 +81,16 @@ function unknownColumns(length: number): (kind: ColumnKind) => Column {
   };
 }
 
-function unknownColumn(kind: ColumnKind, length: number): Column {
-  switch (kind) {
-    case 'code':
-      return { kind, codes: new Int32Array(length).fill(-1), dictionary: [] };
-    case 'flag':
-      return { kind, values: new Int8Array(length).fill(-1) };
-    case 'json':
-      return { kind, values: [] };
-    default:
-      return { kind, values: new Float64Array(length).fill(Number.NaN) };
-  }
-}
-
 /** A table as it is stored: without spare room, without texts that no row holds any more, without unknown columns. */
-export function snapshotRows(table: Table): SnapshotRow[] {
-  const rows: SnapshotRow[] = [];
-  for (const [field, whole] of Object.entries(table.columns)) {
-    const column = trimmed(whole, table.length);
-    if (column) rows.push({ entity: table.entity, field, length: table.length, column });
-  }
-  return rows;
+export function storedRows({ entity, length, columns }: Table): StoredColumn[] {
+  return Object.entries(columns).flatMap(([field, whole]) => {
+    const column = packed(whole, length);
+    return column ? [{ entity, field, length, column }] : [];
+  });
 }
 
-function trimmed(column: Column, length: number): Column | undefined {
-  switch (column.kind) {
-    case 'code':
-      return recoded(column, length);
-    case 'json': {
-      const values = Array.from({ length }, (_, row) => column.values[row] ?? null);
-      return values.some((value) => value !== null) ? { kind: 'json', values } : undefined;
-    }
-    case 'flag': {
-      const values = column.values.slice(0, length);
-      return values.some((value) => value >= 0) ? { kind: 'flag', values } : undefined;
-    }
-    default: {
-      const values = column.values.slice(0, length);
-      return values.some((value) => !Number.isNaN(value)) ? { kind: column.kind, values } : undefined;
-    }
-  }
+/** Errors: `Failed` storage unreadable when a column is not as long as it says. */
+function snapshotRow({ column, ...row }: StoredColumn): SnapshotRow {
+  if (rowsOf(column) !== row.length) throw new Failed({ kind: 'storage', why: 'unreadable' });
+  return { ...row, column: unpacked(column) };
 }
-
-/** Texts of records that are gone, or that were renamed, leave the dictionary: an erased name is erased here too. */
-function recoded(column: CodeColumn, length: number): Column | undefined {
-  const codes = new Int32Array(length);
-  const codeOf = new Int32Array(column.dictionary.length).fill(-1);
-  const dictionary: string[] = [];
-  for (let row = 0; row < length; row++) {
-    const old = column.codes[row] as number;
-    if (old >= 0 && codeOf[old] === -1) {
-      codeOf[old] = dictionary.length;
-      dictionary.push(column.dictionary[old] as string);
-    }
-    codes[row] = old < 0 ? -1 : (codeOf[old] as number);
-  }
-  return dictionary.length > 0 ? { kind: 'code', codes, dictionary } : undefined;
-}
-
-const lengthOf = (column: Column): number =>
-  column.kind === 'code' ? column.codes.length : column.values.length;

@@ -1,3 +1,5 @@
+import { sortNumbers } from './sort-numbers';
+
 /** How long things take, with those that are not finished yet counted as lasting at least until now. */
 export interface Survival {
   /** Times that are known, finished or not. */
@@ -69,5 +71,5 @@ function sortedWhere(times: Float64Array, finished: Uint8Array, kind: 0 | 1): Fl
     found[count] = time;
     count += finished[i] === kind && !Number.isNaN(time) ? 1 : 0;
   }
-  return found.slice(0, count).sort();
+  return sortNumbers(found.slice(0, count));
 }

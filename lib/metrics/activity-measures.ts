@@ -20,7 +20,7 @@ import {
 } from '@/lib/query/populations/activities';
 import { trait } from '@/lib/table/activities';
 import type { Company } from '@/lib/table/company';
-import { customerKeysOf, dealRowsOf } from '@/lib/table/dimensions/links';
+import { customerRowsOf, dealRowsOf } from '@/lib/table/dimensions/links';
 import { remembered } from '@/lib/table/remembered';
 import { type Groups, groupRows, type Rows, rowsOf } from '@/lib/table/rows';
 import { codes, numbers, type Tables } from '@/lib/table/table';
@@ -101,19 +101,7 @@ export const dealsTouched = (id: string, population: Population): Measure =>
   different(id, population, (company) => dealRowsOf(company, 'activities'));
 /** Different customers, those that the CRM lists. */
 export const customersTouched = (id: string, population: Population): Measure =>
-  different(id, population, (company) => knownCustomers(company));
-
-const knownCustomers = remembered((company: Company): Int32Array | undefined => {
-  const keys = customerKeysOf(company, 'activities');
-  return keys && listed(keys, company.customers.table.length);
-});
-
-/** Keys below `end`, all others −1. */
-function listed(keys: Int32Array, end: number): Int32Array {
-  const found = keys.slice();
-  for (let row = 0; row < found.length; row++) if ((found[row] as number) >= end) found[row] = -1;
-  return found;
-}
+  different(id, population, (company) => customerRowsOf(company, 'activities'));
 
 /** Number of different keys; −1 is none. */
 function different(

@@ -105,8 +105,13 @@ export const leadResponseTime: Measure = {
   population: newLeads,
   of({ company }, rows: Rows) {
     const { seconds, waited } = leadContacts(company);
-    const times = Float64Array.from(rows, (lead) => waited[lead] as number);
-    const acted = Uint8Array.from(rows, (lead) => (Number.isNaN(seconds[lead]) ? 0 : 1));
+    const times = new Float64Array(rows.length);
+    const acted = new Uint8Array(rows.length);
+    for (let i = 0; i < rows.length; i++) {
+      const lead = rows[i] as number;
+      times[i] = waited[lead] as number;
+      acted[i] = Number.isNaN(seconds[lead]) ? 0 : 1;
+    }
     return { value: survivalOf(times, acted).quantile(0.5), n: rows.length };
   },
 };

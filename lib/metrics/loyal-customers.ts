@@ -95,7 +95,8 @@ function byPurchase({ company, filters }: QueryView): LoyalCustomers {
       const { size } = company.customers;
       const start = firstIn(own, closedAt, customers, size, zone.startOf(days.from - yearDays), from);
       const again = new Uint8Array(size);
-      for (const row of firstIn(own, closedAt, customers, size, from, to)) again[customers[row] as number] = 1;
+      for (const row of firstIn(own, closedAt, customers, size, from, to))
+        again[customers[row] as number] = 1;
       const byCustomer = groupRows(own, customers, size);
       const end = Math.min(to, company.asOf);
       const bought = (row: number): Rows => rowsOf(byCustomer, customers[row] as number);

@@ -39,6 +39,8 @@ export interface Row {
   readonly records?: Readonly<Record<string, Selection>>;
   /** `[k, n]` behind a rate: shown as "k of n" when n is small. */
   readonly of?: Readonly<Record<string, readonly [k: number, n: number]>>;
+  /** Units that are not those of the columns: goals for money among goals for counts. */
+  readonly units?: Readonly<Record<string, Unit>>;
   /** Stands apart from the ranking: `(none)`, other. */
   readonly aside?: boolean;
   /** A stretch of time that the period, or as-of, cuts short. */

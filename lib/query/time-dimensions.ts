@@ -94,7 +94,8 @@ function stretches(
 
 function cyclicKeys(hours: Uint8Array, dimension: 'hour' | 'weekday'): Int32Array {
   const keyOf = new Int32Array(noHour + 1).fill(-1);
-  for (let hour = 0; hour < 168; hour++) keyOf[hour] = dimension === 'hour' ? hour % 24 : Math.floor(hour / 24);
+  for (let hour = 0; hour < 168; hour++)
+    keyOf[hour] = dimension === 'hour' ? hour % 24 : Math.floor(hour / 24);
   const keys = new Int32Array(hours.length);
   for (let row = 0; row < keys.length; row++) keys[row] = keyOf[hours[row] as number] as number;
   return keys;

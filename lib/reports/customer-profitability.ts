@@ -1,4 +1,5 @@
 import { enough, ratio } from '@/lib/math/rates';
+import { type CustomerMargin, type Margins, marginsOf } from '@/lib/metrics/customer-margins';
 import type { Block } from '@/lib/model/result';
 import { column, type Figure, rowOf } from '@/lib/query/figures';
 import { populationIn } from '@/lib/query/population';
@@ -11,7 +12,6 @@ import { lineCosts } from '@/lib/table/line-costs';
 import { countOf, type Rows, rowsOf, sumOf } from '@/lib/table/rows';
 import { moneyCaveats } from './parts/caveats';
 import { classesOf, costsOf, mostRows } from './parts/customer-classes';
-import { type CustomerMargin, type Margins, marginsOf } from './parts/customer-margins';
 import { figureSaid, said } from './parts/figures';
 import { defineReport, type View } from './report';
 

@@ -6,7 +6,7 @@ import { created } from '@/lib/query/populations/deals';
 import type { Span } from '@/lib/query/view';
 import { status } from '@/lib/table/deals';
 import { firstActionsOf } from '@/lib/table/first-actions';
-import { type Groups, groupRows, type Rows, rowsOf } from '@/lib/table/rows';
+import { type Groups, groupRows, type Rows, rowsOf, rowsThat, rowsWith } from '@/lib/table/rows';
 import { figureSaid } from './parts/figures';
 import { firstActionOptions, rulesOf, withinLimit } from './parts/first-action-options';
 import { firstActionCaveats } from './parts/first-actions';
@@ -122,9 +122,10 @@ function factsOf(
 ): { readonly counts: Counts; readonly figures: Record<string, Figure> } {
   const { status: states } = company.deals;
   const parts = (of: Rows) =>
-    Object.fromEntries(
-      outcomes.map((name) => [name, rowsWith(of, states, status[name])]),
-    ) as Record<(typeof outcomes)[number], Rows>;
+    Object.fromEntries(outcomes.map((name) => [name, rowsWith(of, states, status[name])])) as Record<
+      (typeof outcomes)[number],
+      Rows
+    >;
   const countsOf = (of: Rows, whole: Rows): Counts => {
     const { won, lost, unqualified, open } = parts(of);
     return {

@@ -1,4 +1,5 @@
 import { enough, ratio } from '@/lib/math/rates';
+import { forecastBefore, type PastDeals } from '@/lib/metrics/past-deals';
 import type { Block, Row } from '@/lib/model/result';
 import { column, type Figure, rowOf } from '@/lib/query/figures';
 import { populationIn } from '@/lib/query/population';
@@ -8,7 +9,6 @@ import { moneyCaveats } from './parts/caveats';
 import { figureSaid } from './parts/figures';
 import { type ForecastPart, forecastParts } from './parts/forecast-parts';
 import { targetOver, wonValueGoals } from './parts/goal-line';
-import { forecastBefore, type PastDeals } from './parts/past-deals';
 import { slippedFrom } from './parts/slipped';
 import { defineReport, type View } from './report';
 

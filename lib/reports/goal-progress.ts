@@ -113,8 +113,19 @@ const listOf = (standings: readonly Standing[]): Block => ({
     ...standing.row,
     label: namedOf(standing),
     cells: { ...standing.row.cells, gap: gapShare(standing) + 0 },
+    ...(standing.unit === 'money' && { units: moneyUnits }),
   })),
 });
+
+/** The cells of a goal for won value that are money, for whoever draws goals of all kinds in one list. */
+const moneyUnits = {
+  target: 'money',
+  actual: 'money',
+  pace: 'money',
+  projection: 'money',
+  neededPerDay: 'money',
+  expected: 'money',
+} as const;
 
 const valuesOf = (unit: 'money' | 'count', standings: readonly Standing[]): Block => {
   const pace = unit === 'money' ? 'money' : 'mean';

@@ -5,6 +5,7 @@ import { populationIn } from '@/lib/query/population';
 import { created } from '@/lib/query/populations/deals';
 import { newLeads } from '@/lib/query/populations/leads';
 import type { Span } from '@/lib/query/view';
+import { leadStates } from '@/lib/table/lead-states';
 import type { Rows } from '@/lib/table/rows';
 import { figureSaid } from './parts/figures';
 import { groupsBlock, groupsBy, money, partsBlock, reached, valuesAt } from './parts/lead-funnel';
@@ -34,7 +35,8 @@ const options = [
  * Rules: leads created in the period, with the owner and source they have now; one that met a step counts for all before
  * it (`lead-steps.ts`). A part holds those who came to its first step, and its `share` is of the part before. Without
  * leads in the CRM it begins with deals created in the period that were in an incoming stage.
- * Caveats: `lead-null-value`, `lead-unconverted`, `lead-from-deals`.
+ * Caveats: `lead-null-value`, `lead-unconverted`, `lead-from-deals`; `present-status`, leads whose status has changed after
+ * as-of without a history.
  */
 export const leadToSaleFunnel = defineReport({
   id: 'lead-to-sale-funnel',
@@ -70,6 +72,8 @@ export const leadToSaleFunnel = defineReport({
         'lead-null-value': rows.filter((row) => Number.isNaN(base[row]) && unconverted[row] !== 1).length,
         'lead-unconverted': rows.filter((row) => unconverted[row] === 1).length,
         'lead-from-deals': entity === 'deals' ? rows.length : 0,
+        'present-status':
+          entity === 'leads' ? rows.filter((lead) => leadStates(company).isPresent[lead] === 1).length : 0,
       },
       figures: {
         all: leadSteps.map((step, at) => {

@@ -124,7 +124,7 @@ export const salesByOwner = defineQueryReport({
           ),
         ),
         teamAverage,
-        order: block.rows.map(({ key }) => key),
+        order: block.rows.filter(({ aside }) => !aside).map(({ key }) => key),
         total: valueIn(owners, owners.total, wonValue),
       },
     };

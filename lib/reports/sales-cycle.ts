@@ -9,7 +9,7 @@ import { inPosition } from '@/lib/table/dimensions/deal-groups';
 import { Keys } from '@/lib/table/keys';
 import { byText, labelOf } from '@/lib/table/labels';
 import type { Rows } from '@/lib/table/rows';
-import { stageStays } from '@/lib/table/stage-stays';
+import { leftOutAs, stageStays } from '@/lib/table/stage-stays';
 import { figureSaid } from './parts/figures';
 import { defineQueryReport } from './report';
 
@@ -152,7 +152,8 @@ function stagesBlock(view: QueryView, deals: Rows): Block {
   for (const deal of deals) {
     const end = stays.starts[deal + 1] as number;
     for (let entry = stays.starts[deal] as number; entry < end; entry++) {
-      if (stays.leftOut[entry] !== 0) continue;
+      // A stage that was passed through at once has its share, 0.
+      if (((stays.leftOut[entry] as number) & ~leftOutAs.short) !== 0) continue;
       const stage = stays.stage[entry] as number;
       const stay = stays.seconds[entry] as number;
       seconds[stage] = (seconds[stage] as number) + stay;

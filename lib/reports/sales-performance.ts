@@ -134,14 +134,17 @@ function findingOf({ cells, previous, records }: Row, n: number) {
   return { key: 'finding.sales-performance.before', values: { ...values, before } };
 }
 
-/** The contract's figures; without a comparison they are compared with the period before. */
+/**
+ * The contract's figures; without a comparison they are compared with the period before, and a period that has not begun
+ * with none of its days.
+ */
 function figuresOf(view: View, kpis: Answer) {
   const { company, period } = view;
-  const given: Days | null = view.earlier?.days ?? comparedWith(period.days, 'previous', company.today);
-  const answer =
-    view.earlier || !given
-      ? kpis
-      : execute({ ...view, earlier: { days: given, ...company.bounds(given) } }, { measures: kpis.measures });
+  const given =
+    view.earlier?.days ?? comparedWith(period.days, 'previous', company.today) ?? firstOfEarlier(period.days);
+  const answer = view.earlier
+    ? kpis
+    : execute({ ...view, earlier: { days: given, ...company.bounds(given) } }, { measures: kpis.measures });
   const keys = [
     ...(['created', 'won', 'lost', 'unqualified', 'wonValue', 'avgWon', 'medianWon', 'winRate'] as const),
     ...(['valueWinRate', 'medianCycle', 'reopened'] as const),
@@ -163,14 +166,24 @@ function figuresOf(view: View, kpis: Answer) {
   return {
     current,
     previous,
-    previousFrom: given ? dateIso(given.from) : null,
-    previousTo: given ? dateIso(given.to) : null,
+    previousFrom: dateIso(given.from),
+    previousTo: dateIso(given.to),
     change: Object.fromEntries(
       ['created', 'won', 'lost', 'wonValue', 'avgWon', 'medianCycle'].map((key) => [key, change(key)]),
     ),
     winRatePp: rate === null || rateBefore === null ? null : points(rate - rateBefore),
     openCount: valueIn(kpis, kpis.total, openCount),
     openValue: valueIn(kpis, kpis.total, openValue),
-    velocityPerDay: valueIn(kpis, kpis.total, salesVelocity),
+    velocityPerDay: toHundredths(valueIn(kpis, kpis.total, salesVelocity)),
   };
 }
+
+/** No day at all, at the start of the period before. */
+function firstOfEarlier(days: Days): Days {
+  const { from } = comparedWith(days, 'previous', days.to) ?? days;
+  return { from, to: from };
+}
+
+/** A speed as the contract writes it: to hundredths of a minor unit a day. */
+const toHundredths = (value: number | null): number | null =>
+  value === null ? null : Math.round(value * 100) / 100 + 0;

@@ -1,6 +1,7 @@
 import { ratio } from '@/lib/math/rates';
 import { workingDays } from '@/lib/math/working-days';
 import { costSum } from '@/lib/metrics/costs';
+import { personTests } from '@/lib/metrics/people-asked';
 import * as service from '@/lib/metrics/service-measures';
 import { blockOf, headlineOf, type MeasureColumn } from '@/lib/query/block';
 import { handledCalls } from '@/lib/query/populations/service';
@@ -11,7 +12,6 @@ import { codes, numbers } from '@/lib/table/table';
 import { agentDaysOf } from './parts/agent-days';
 import { toFourDecimals } from './parts/decimals';
 import { figureSaid } from './parts/figures';
-import { personTests } from './parts/people-asked';
 import { defineQueryReport } from './report';
 
 const columns: readonly MeasureColumn[] = [

@@ -9,9 +9,9 @@ import { populationIn } from '@/lib/query/population';
 import { listDays, webDays } from '@/lib/query/populations/marketing';
 import { columnOf, valueIn } from '@/lib/query/values';
 import { dateIso } from '@/lib/table/column';
+import { campaignsDuring, subscribersBefore } from '@/lib/table/mailing-lists';
 import { numbers } from '@/lib/table/table';
 import { figureSaid } from './parts/figures';
-import { campaignsDuring, subscribersBefore } from './parts/mailing-lists';
 import { withoutLists } from './parts/plain-columns';
 import { defineQueryReport } from './report';
 

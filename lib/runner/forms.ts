@@ -93,7 +93,7 @@ export function textOf(result: Result, words: Translator): string {
           const cell = row.cells[key] ?? null;
           return typeof cell === 'string' && words.has(`${key}.${cell}`)
             ? word(`${key}.${cell}`)
-            : words.value(cell, unit, { precise: true });
+            : words.value(cell, row.units?.[key] ?? unit, { precise: true });
         }),
       ]),
     ];

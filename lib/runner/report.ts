@@ -34,10 +34,13 @@ export async function answerTo(words: readonly string[]): Promise<string> {
   );
   switch (given.form) {
     case 'figures':
-      return json({
-        ...Object.fromEntries(results.map(({ report, figures }) => [report, figures])),
-        ...Object.fromEntries([...values].map(([id, { value }]) => [id, value])),
-      });
+      return json(
+        {
+          ...Object.fromEntries(results.map(({ report, figures }) => [report, figures])),
+          ...Object.fromEntries([...values].map(([id, { value }]) => [id, value])),
+        },
+        toSixDecimals,
+      );
     case 'json':
       if (values.size > 0)
         return json({
@@ -119,7 +122,12 @@ function textOfFile(path: string): string {
 const wordsFor = ({ timeZone, baseCurrency }: Scope) =>
   createTranslator({ locale: 'en-GB', timeZone, calendar: 'gregory', currency: baseCurrency });
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+const json = (value: unknown, written?: (key: string, value: unknown) => unknown): string =>
+  `${JSON.stringify(value, written, 1)}\n`;
+
+/** The contract writes rates with six decimals; money, counts and seconds have fewer. */
+const toSixDecimals = (_: string, value: unknown): unknown =>
+  typeof value === 'number' ? (Math.sign(value) * Math.round(Math.abs(value) * 1e6)) / 1e6 + 0 : value;
 
 if (import.meta.main) {
   try {

@@ -1,32 +1,28 @@
 import type { CodeColumn } from './column';
 import type { Deals } from './deals';
+import { followedColumn } from './followed';
 import { type Keys, targetRows } from './keys';
+import { momentOf } from './moments';
 import { remembered } from './remembered';
 import { type Rows, scratch } from './rows';
 import { codes, numbers, type Table, type Tables } from './table';
-import type { Zone } from './zone';
+import { noHour, type Zone } from './zone';
 
 /** What an activity is, one bit each. Only what is done and not service counts as `done`. */
 export const trait = { done: 1, call: 2, inbound: 4, contact: 8, connected: 16, meeting: 32 } as const;
 
 const [reach, sales] = [64, 128];
 
-/** What the words of each field say, and what is said by none. */
-const words: Readonly<Record<string, { readonly bits: Readonly<Record<string, number>>; readonly none?: number }>> = {
-  status: { bits: { done: trait.done } },
-  domain: { bits: { sales }, none: sales },
-  direction: { bits: { inbound: trait.inbound } },
-  outcomeKind: { bits: { connected: trait.connected } },
-  kind: {
-    bits: {
-      call: trait.call | reach,
-      email: reach,
-      text: reach,
-      meeting: trait.meeting | trait.contact,
-      visit: trait.contact,
-    },
-  },
-};
+/** What all that is said of an activity makes of it: service is not done, and who reaches out makes contact. */
+const traitsOfBits = Uint8Array.from({ length: 256 }, (_, bits) => {
+  const isService = (bits & sales) === 0;
+  const isReach = (bits & (reach | trait.inbound)) === reach;
+  return (bits & (isService ? 62 : 63)) | (isReach ? trait.contact : 0);
+});
+
+/** Bits by code of a field, moved by one, so that the code −1 reads the first. */
+const bitsByCode = ({ dictionary }: CodeColumn, bits: Readonly<Record<string, number>>, none = 0): Uint8Array =>
+  Uint8Array.of(none, ...dictionary.map((word) => (Object.hasOwn(bits, word) ? (bits[word] ?? 0) : 0)));
 
 /**
  * The traits of every activity, one byte each.
@@ -37,27 +33,60 @@ const words: Readonly<Record<string, { readonly bits: Readonly<Record<string, nu
 export const traitsOf = followedColumn(
   (length) => new Uint8Array(length),
   (traits, table: Table, rows) => {
+    const [status, domain, direction] = [codes(table, 'status'), codes(table, 'domain'), codes(table, 'direction')];
+    const [outcome, kind] = [codes(table, 'outcomeKind'), codes(table, 'kind')];
+    const ofStatus = bitsByCode(status, { done: trait.done });
+    const ofDomain = bitsByCode(domain, { sales }, sales);
+    const ofDirection = bitsByCode(direction, { inbound: trait.inbound });
+    const ofOutcome = bitsByCode(outcome, { connected: trait.connected });
+    const ofKind = bitsByCode(kind, {
+      call: trait.call | reach,
+      email: reach,
+      text: reach,
+      meeting: trait.meeting | trait.contact,
+      visit: trait.contact,
+    });
+    const [a, b, c, d, e] = [status.codes, domain.codes, direction.codes, outcome.codes, kind.codes];
     const count = rows?.length ?? table.length;
-    for (let i = 0; i < count; i++) traits[rows ? (rows[i] as number) : i] = 0;
-    for (const [field, { bits, none = 0 }] of Object.entries(words)) {
-      const { codes: column, dictionary } = codes(table, field);
-      // Moved by one, so that the code −1 reads the first.
-      const byCode = Uint8Array.of(
-        none,
-        ...dictionary.map((word) => (Object.hasOwn(bits, word) ? (bits[word] ?? 0) : 0)),
-      );
-      for (let i = 0; i < count; i++) {
-        const row = rows ? (rows[i] as number) : i;
-        traits[row] = (traits[row] as number) | (byCode[(column[row] as number) + 1] as number);
-      }
-    }
-    // A row that is given twice has its extra bits only once.
     for (let i = 0; i < count; i++) {
       const row = rows ? (rows[i] as number) : i;
-      traits[row] = traitOfBits[traits[row] as number] as number;
+      traits[row] = traitsOfBits[
+        (ofStatus[(a[row] as number) + 1] as number) |
+          (ofDomain[(b[row] as number) + 1] as number) |
+          (ofDirection[(c[row] as number) + 1] as number) |
+          (ofOutcome[(d[row] as number) + 1] as number) |
+          (ofKind[(e[row] as number) + 1] as number)
+      ] as number;
     }
   },
 );
+
+/** Local hours since Monday 00:00 of every activity, `noHour` where its instant is unknown. */
+export const hoursOf = followedColumn(
+  (length) => new Uint8Array(length),
+  (hours, table: Table, rows, zone: Zone) => {
+    const at = numbers(table, 'at');
+    if (!rows) hours.set(zone.hoursOfWeek(at, table.length));
+    else for (const row of rows) hours[row] = Number.isNaN(at[row]) ? noHour : zone.hourOfWeek(at[row] as number);
+  },
+  (zone) => zone.name,
+);
+
+/** When each activity was, 0 for one without all of `traits` or with any of `without`. */
+export const activityMoments = followedColumn(
+  (length) => new Uint32Array(length),
+  (moments, table: Table, rows, traits: number, without: number) => {
+    const [all, at] = [traitsOf(table), numbers(table, 'at')];
+    const mask = traits | without;
+    const count = rows?.length ?? table.length;
+    for (let i = 0; i < count; i++) {
+      const row = rows ? (rows[i] as number) : i;
+      moments[row] = ((all[row] as number) & mask) === traits ? momentOf(at[row] as number) : 0;
+    }
+  },
+  (traits, without) => `${traits} ${without}`,
+);
+
 /** What the activities are seen from: a company. */
 interface Viewpoint {
   readonly tables: Tables;

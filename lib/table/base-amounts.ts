@@ -4,7 +4,8 @@ import type { Scope } from '@/lib/model/scope';
 import { dateDays } from './column';
 import { codes, numbers, type Table } from './table';
 
-type MoneyScope = Pick<Scope, 'baseCurrency' | 'rates' | 'currencies' | 'datedRates'>;
+/** What money depends on. */
+export type MoneyScope = Pick<Scope, 'baseCurrency' | 'rates' | 'currencies' | 'datedRates'>;
 type Convert = (minor: number) => number;
 
 /** Amounts in the base currency. */

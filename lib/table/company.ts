@@ -12,8 +12,8 @@ import { changesOf, restore } from './field-changes';
 import { Keys } from './keys';
 import { winProbabilities } from './probability';
 import { remembered } from './remembered';
-import { cell, codes, numbers, type Tables } from './table';
-import { Teams } from './teams';
+import { codes, numbers, type Tables } from './table';
+import { Teams, teamKeysOf } from './teams';
 import { workKeys } from './work-keys';
 import { type Zone, zoneOf } from './zone';
 
@@ -100,16 +100,8 @@ export class Company {
     return this.#keys('lossReasons');
   }
 
-  /** Teams, and those that only their members name. */
   get teamKeys(): Keys {
-    return this.#once('teamKeys', () => {
-      const keys = this.#keys('teams');
-      const { users, teamMemberships } = this.tables;
-      for (let row = 0; row < users.length; row++)
-        for (const id of (cell(users, 'teamIds', row) ?? []) as string[]) keys.add(id);
-      keys.ofCodes(codes(teamMemberships, 'teamId'));
-      return keys;
-    });
+    return this.#once('teamKeys', () => teamKeysOf(this.tables));
   }
 
   get teams(): Teams {
@@ -245,7 +237,7 @@ export class Company {
     return { from: this.zone.startOf(days.from), to: this.zone.startOf(days.to) };
   }
 
-  #keys(entity: 'users' | 'sources' | 'customers' | 'pipelines' | 'lossReasons' | 'teams'): Keys {
+  #keys(entity: 'users' | 'sources' | 'customers' | 'pipelines' | 'lossReasons'): Keys {
     return this.#once(`keys ${entity}`, () => new Keys(this.tables[entity]));
   }
 

@@ -12,6 +12,7 @@ import {
 } from './moments';
 import { reachOf } from './reach';
 import { remembered } from './remembered';
+import { rowsWhere } from './rows';
 
 /** Which deals a period holds: those created in it, or those closed in it, with one status or any. */
 type Event = 'created' | 'closed' | 'won' | 'lost';
@@ -41,10 +42,18 @@ const stateKeys = remembered((company: Company): PairKeys => {
   return pairKeys(deals.length, ownersNow(company), { keys: deals.status, size: 4 });
 });
 
-/** What adds up: 0 for an amount that is unknown. */
-const knownAmounts = remembered(({ amounts }: Company) =>
-  amounts.base.map((amount) => (Number.isNaN(amount) ? 0 : amount)),
-);
+/** Won deals whose amount is known, side by side: few of all, so that their sums are soon made. */
+const wonAmounts = remembered((company: Company) => {
+  const { base } = company.amounts;
+  const all = dealMoments(company, 'won');
+  const rows = rowsWhere(all.length, (deal) => all[deal] !== 0 && !Number.isNaN(base[deal]));
+  const owners = ownersNow(company);
+  return {
+    moments: Uint32Array.from(rows, (deal) => all[deal] as number),
+    owners: { keys: Int32Array.from(rows, (deal) => owners.keys[deal] as number), size: owners.size },
+    amounts: Float64Array.from(rows, (deal) => base[deal] as number),
+  };
+});
 
 const reasonKeys = remembered((company: Company): PairKeys => {
   const reasons = { keys: company.dealReasons, size: company.reasons.size };
@@ -62,8 +71,10 @@ export const closedCounts = (company: Company, span: Between): CrossCounts =>
   crossCountsIn(dealMoments(company, 'closed'), span, stateKeys(company));
 
 /** What the deals won in a period are worth in the base currency, by whose they are now, nobody's first. */
-export const wonSums = (company: Company, span: Between): Float64Array =>
-  sumsIn(dealMoments(company, 'won'), span, ownersNow(company), knownAmounts(company));
+export function wonSums(company: Company, span: Between): Float64Array {
+  const { moments, owners, amounts } = wonAmounts(company);
+  return sumsIn(moments, span, owners, amounts);
+}
 
 /** Deals lost in a period by reason and by whose they are now. */
 export const lossCounts = (company: Company, span: Between): CrossCounts =>

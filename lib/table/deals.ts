@@ -67,13 +67,15 @@ export const dealsAt = remembered(
       let run = 0;
       let i = first;
       for (; i < end && (at[i] as number) <= instant; i++) {
-        const next = statusIn(deal, entered[i] as number);
+        const into = entered[i] as number;
+        // The record's status is that of its last stage: one on the way that is not listed was no close.
+        const next = into < 0 && i + 1 < end ? status.open : statusIn(deal, into);
         if (next !== run) {
           if (next === 0) reopened[deal] = (reopened[deal] as number) + 1;
           run = next;
           closedAt[deal] = next === 0 ? Number.NaN : (at[i] as number);
         }
-        current = entered[i] as number;
+        current = into;
       }
       if (i === first) {
         // Nothing is known up to the instant: what the first later change left, or else what stands in the record.

@@ -1,10 +1,10 @@
 import type { EntityName } from '@/lib/model/entities';
 import type { Company, Moment } from './company';
 import { byOwnField, dealGroups } from './dimensions/deal-groups';
-import { customerKeysOf, dealRowsOf, hasField } from './dimensions/links';
+import { customerKeysOf, customerRowsOf, dealRowsOf, hasField } from './dimensions/links';
 import { ofEntity, ofTexts, ofWords, viaRows } from './dimensions/of-keys';
 import { byOwner, byTeam } from './dimensions/people';
-import { type Grouping, through } from './grouping';
+import { type Grouping, keysVia, through } from './grouping';
 import { Keys } from './keys';
 import { remembered } from './remembered';
 import { codes, numbers } from './table';
@@ -86,7 +86,7 @@ function sourcesOf(company: Company, entity: EntityName, moment: Moment): Int32A
   const via = dealRowsOf(company, entity);
   // An activity has no moment of its own for its deal's source.
   const ofDeals = via && company.dealSources(entity === 'activities' ? 'now' : moment);
-  return via?.map((deal) => ofDeals?.[deal] ?? -1);
+  return via && ofDeals && keysVia(ofDeals, via);
 }
 
 function bySource(company: Company, entity: EntityName, moment: Moment): Grouping | undefined {
@@ -118,38 +118,30 @@ function byCampaign(company: Company, entity: EntityName): Grouping | undefined 
     return ofEntity(keys, keys.ofRows(codes(table, 'campaignId'), table.length), 'campaign');
   const via = dealRowsOf(company, entity);
   if (!via) return undefined;
-  const own = ofDeals();
-  return ofEntity(
-    keys,
-    via.map((deal) => own[deal] ?? -1),
-    'campaign',
-  );
-}
-
-/** Rows of the known customers of an entity's records. */
-function customerRows(company: Company, entity: EntityName): Int32Array | undefined {
-  return customerKeysOf(company, entity)?.map((key) => (company.customers.isKnown(key) ? key : -1));
+  return ofEntity(keys, keysVia(ofDeals(), via), 'campaign');
 }
 
 function byCustomerField(company: Company, entity: EntityName, field: string): Grouping | undefined {
   const { tables } = company;
   if (entity === 'leads' && hasField(tables, entity, field))
     return ofTexts(codes(tables.leads, field), tables.leads.length, field);
-  const via = customerRows(company, entity);
+  const via = customerRowsOf(company, entity);
   return via && viaRows(codes(tables.customers, field), via, field);
 }
 
 const sizes = [11, 51, 201, 1001];
 /** By employees of the customer. */
 function bySize(company: Company, entity: EntityName): Grouping | undefined {
-  const via = customerRows(company, entity);
+  const via = customerRowsOf(company, entity);
   if (!via) return undefined;
   const size = numbers(company.tables.customers, 'size');
   const words = ['1-10', '11-50', '51-200', '201-1000', '1001+'];
-  return ofWords(words, 'customer-size', 'customer-size', via.length, (row) => {
-    const employees = size[via[row] as number] ?? Number.NaN;
+  const groups = Int32Array.from({ length: company.tables.customers.length }, (_, customer) => {
+    const employees = size[customer] as number;
     return employees > 0 ? sizes.filter((from) => employees >= from).length : -1;
   });
+  const keys = keysVia(groups, via);
+  return ofWords(words, 'customer-size', 'customer-size', via.length, (row) => keys[row] as number);
 }
 
 /** A record's own region where it has such a field, a visit without one its deal's; other records the customer's. */
@@ -171,7 +163,7 @@ function byRegion(company: Company, entity: EntityName): Grouping | undefined {
   const [own, ofDeal, ofCustomer] = [column(entity), column('deals'), column('customers')];
   const [deals, customers] = [
     entity === 'deals' ? undefined : dealRowsOf(company, entity),
-    customerRows(company, entity),
+    customerRowsOf(company, entity),
   ];
   if (!own && !deals && !customers) return undefined;
   const keys = new Int32Array(tables[entity].length);

@@ -1,5 +1,5 @@
 import { rowsById } from './keys';
-import { remembered } from './remembered';
+import { rememberedBy } from './remembered';
 import { cell, codes, numbers, type Tables } from './table';
 
 /** Changes of one field, by deal and oldest first. */
@@ -14,7 +14,8 @@ export interface FieldChanges {
 export type HistoryField = 'ownerId' | 'amount' | 'currency' | 'expectedCloseDate' | 'sourceId';
 
 /** Every known change of a deal's field. */
-export const changesOf = remembered(
+export const changesOf = rememberedBy(
+  ({ fieldChanges, deals }: Tables, _field: HistoryField) => [fieldChanges, rowsById(deals)],
   (tables: Tables, field: HistoryField): FieldChanges => {
     const table = tables.fieldChanges;
     const name = codes(table, 'field');
@@ -37,7 +38,7 @@ export const changesOf = remembered(
       from: found.map(({ row }) => cell(table, 'from', row)),
     };
   },
-  (field) => field,
+  (_, field) => field,
 );
 
 /**

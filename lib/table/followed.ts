@@ -46,7 +46,7 @@ export function followed<A extends readonly unknown[], T>(
 /**
  * A column worked out of a table's rows, each by itself: after a change only of those that changed.
  *
- * Rules: `fill` writes the given rows, or all rows of the table when none are given. The column is as long as the table.
+ * Rules: `fill` writes the given rows, each once, or all rows of the table when none are given. The column is as long as the table.
  */
 export function followedColumn<A extends readonly unknown[], C extends NumberColumn>(
   sized: (length: number) => C,
@@ -69,12 +69,7 @@ export function followedColumn<A extends readonly unknown[], C extends NumberCol
         next.set(before);
       }
       const now = next === room && length === before.length ? before : (next.subarray(0, length) as C);
-      fill(
-        now,
-        table,
-        rows.filter((row) => row < length),
-        ...rest,
-      );
+      fill(now, table, Int32Array.from(new Set(rows)).filter((row) => row < length), ...rest);
       return { room: next, column: now };
     },
     key,

@@ -2,6 +2,7 @@ import type { Goal } from '@/lib/model/entities';
 import { toBase } from './base-amounts';
 import { dateDays, dateIso } from './column';
 import type { Company, CompanyScope } from './company';
+import { byText } from './labels';
 import { recordAt } from './table';
 
 /** A goal with its dates as days and its target in the base currency. */
@@ -97,14 +98,19 @@ const standsFor = (goal: DatedGoal, team: number, member: DatedGoal): boolean =>
   goal.to > member.from &&
   filterText(goal) === filterText(member);
 
-/** Two derived goals of one team that begin on one day are told apart by their end and filters. */
+/** Two derived goals of one team that begin on one day are told apart by their filters and end; the plainest has the plain id. */
 function withOwnIds(goals: readonly DatedGoal[]): DatedGoal[] {
   const seen = new Set<string>();
-  return goals.map((goal) => {
+  return goals.toSorted(plainestFirst).map((goal) => {
     const id = seen.has(goal.id) ? `${goal.id}:${dateIso(goal.to)}:${filterText(goal)}` : goal.id;
     seen.add(id);
     return { ...goal, id };
   });
+}
+
+function plainestFirst(a: DatedGoal, b: DatedGoal): number {
+  const [one, other] = [filterText(a), filterText(b)];
+  return one.length - other.length || byText(one, other) || a.to - b.to;
 }
 
 const filterText = ({ filters }: DatedGoal): string =>

@@ -68,37 +68,45 @@ export function inGroups({ keys, size }: Grouping, wanted: ReadonlySet<number>):
 export function through(grouping: Grouping, via: Int32Array): Grouping {
   return {
     ...grouping,
-    keys: isMany(grouping.keys) ? manyVia(grouping.keys, via) : via.map(keyAt(grouping.keys)),
+    keys: isMany(grouping.keys) ? manyVia(grouping.keys, via) : keysVia(grouping.keys, via),
   };
 }
 
-const keyAt =
-  (keys: Int32Array) =>
-  (row: number): number =>
-    row < 0 ? -1 : (keys[row] as number);
+/** Keys of records, looked up by the row that each belongs to; −1 in `via` is none. */
+export function keysVia(keys: Int32Array, via: Int32Array): Int32Array {
+  const found = new Int32Array(via.length);
+  for (let i = 0; i < via.length; i++) {
+    const row = via[i] as number;
+    found[i] = row < 0 ? -1 : (keys[row] as number);
+  }
+  return found;
+}
+
+const none: readonly number[] = [];
 
 /** Groups of rows from the lists of each. */
 export function manyOf(lists: readonly (readonly number[] | undefined)[]): Many {
   const starts = new Int32Array(lists.length + 1);
-  lists.forEach((list, row) => {
-    starts[row + 1] = (starts[row] as number) + (list?.length ?? 0);
-  });
+  for (let row = 0; row < lists.length; row++)
+    starts[row + 1] = (starts[row] as number) + (lists[row]?.length ?? 0);
   const keys = new Int32Array(starts[lists.length] as number);
-  lists.forEach((list, row) => {
-    if (list) keys.set(list, starts[row]);
-  });
+  for (let row = 0, next = 0; row < lists.length; row++)
+    for (const key of lists[row] ?? none) keys[next++] = key;
   return { starts, keys };
 }
 
 function manyVia({ starts, keys }: Many, via: Int32Array): Many {
-  const countOf = (row: number): number =>
-    row < 0 ? 0 : (starts[row + 1] as number) - (starts[row] as number);
   const own = new Int32Array(via.length + 1);
-  for (let i = 0; i < via.length; i++) own[i + 1] = (own[i] as number) + countOf(via[i] as number);
-  const of = new Int32Array(own[via.length] as number);
   for (let i = 0; i < via.length; i++) {
     const row = via[i] as number;
-    if (row >= 0) of.set(keys.subarray(starts[row], starts[row + 1]), own[i]);
+    const count = row < 0 ? 0 : (starts[row + 1] as number) - (starts[row] as number);
+    own[i + 1] = (own[i] as number) + count;
+  }
+  const of = new Int32Array(own[via.length] as number);
+  for (let i = 0, next = 0; i < via.length; i++) {
+    const row = via[i] as number;
+    const end = row < 0 ? 0 : (starts[row + 1] as number);
+    for (let at = row < 0 ? 0 : (starts[row] as number); at < end; at++) of[next++] = keys[at] as number;
   }
   return { starts: own, keys: of };
 }

@@ -1,6 +1,10 @@
 import { type EntityName, fieldsOf, keyOf } from '@/lib/model/entities';
 import { type ColumnKind, columnKind } from '@/lib/model/fields';
-import { type CodeColumn, type Column, dateDays, instantSeconds, valueAt } from './column';
+import { ChangeLog } from './change-log';
+import type { Column } from './column';
+import { GrowingCodes, type GrowingColumn, growingColumn } from './growing-column';
+import { unknownColumn } from './lazy-column';
+import { type RowIndex, RowsById, RowsByKey } from './row-index';
 import type { Table } from './table';
 
 /**
@@ -11,271 +15,136 @@ import type { Table } from './table';
  */
 export class GrowingTable {
   readonly entity: EntityName;
-  readonly #columns = new Map<string, Growing>();
-  readonly #rowOf = new Map<string, number>();
-  readonly #keys: string[] = [];
+  readonly #columns = new Map<string, GrowingColumn>();
+  readonly #kinds = new Map<string, ColumnKind>();
+  readonly #rows: RowIndex;
   readonly #unknown = new UnknownColumns();
+  readonly #changes: ChangeLog;
+  readonly #isById: boolean;
+  #length: number;
 
   constructor(entity: EntityName, from?: Table) {
     this.entity = entity;
+    this.#length = from?.length ?? 0;
+    this.#changes = new ChangeLog(from);
     for (const [field, schema] of fieldsOf(entity)) {
       const kind = columnKind(schema);
-      // A column of another kind, or none, was written before the field changed: its values are unknown until re-read.
-      const stored = from?.columns[field];
-      this.#columns.set(field, new Growing(kind, stored?.kind === kind ? stored : undefined, from?.length));
+      this.#kinds.set(field, kind);
+      this.#columns.set(field, growingColumn(kind, from?.columns[field]));
     }
-    const keyAt = this.#keyReader();
-    for (let row = 0; row < (from?.length ?? 0); row++) {
-      const key = keyAt(row);
-      this.#keys.push(key);
-      this.#rowOf.set(key, row);
-    }
+    const ids = this.#columns.get('id');
+    this.#isById = hasIds(entity);
+    this.#rows =
+      this.#isById && ids instanceof GrowingCodes
+        ? new RowsById(ids, this.#length)
+        : new RowsByKey(this.#keysNow());
   }
 
   get length(): number {
-    return this.#keys.length;
+    return this.#length;
   }
 
   has(key: string): boolean {
-    return this.#rowOf.has(key);
-  }
-
-  keys(): readonly string[] {
-    return this.#keys;
+    return this.#rows.find(key) >= 0;
   }
 
   upsert(record: object): void {
-    const key = keyOf(this.entity, record);
-    let row = this.#rowOf.get(key);
-    if (row === undefined) {
-      row = this.#keys.length;
-      this.#keys.push(key);
-      this.#rowOf.set(key, row);
-    }
+    const row = this.#rows.place(keyOf(this.entity, record), this.#length);
+    this.#changes.add(row);
     const fields = record as Record<string, unknown>;
-    for (const [field, column] of this.#columns) column.set(row, fields[field] ?? null);
+    if (row === this.#length) {
+      this.#length++;
+      this.#fill(row, fields);
+    } else {
+      for (const [field, column] of this.#columns) column.set(row, fields[field] ?? null);
+    }
+  }
+
+  /** As `upsert` of each, with room made once. */
+  upsertAll(records: readonly object[]): void {
+    for (const column of this.#columns.values()) column.expected = this.#length + records.length;
+    for (const record of records) this.upsert(record);
+  }
+
+  /** One field of a record as the canonical record has it, `null` when it is unknown or the record is not here. */
+  valueOf(key: string, field: string): unknown {
+    const row = this.#rows.find(key);
+    return row < 0 ? null : (this.#columns.get(field)?.get(row) ?? null);
   }
 
   /** Sets one field of a record that is here; does nothing when it is not. */
   patch(key: string, field: string, value: unknown): void {
-    const row = this.#rowOf.get(key);
-    if (row !== undefined) this.#columns.get(field)?.set(row, value);
+    const row = this.#rows.find(key);
+    if (row < 0) return;
+    this.#changes.add(row);
+    this.#columns.get(field)?.set(row, value);
   }
 
   remove(key: string): void {
-    const row = this.#rowOf.get(key);
-    if (row === undefined) return;
-    const last = this.#keys.length - 1;
-    if (row !== last) {
-      for (const column of this.#columns.values()) column.set(row, column.get(last));
-      const moved = this.#keys[last] as string;
-      this.#keys[row] = moved;
-      this.#rowOf.set(moved, row);
+    const row = this.#rows.find(key);
+    if (row < 0) return;
+    const last = this.#length - 1;
+    this.#changes.add(row);
+    this.#rows.remove(key, row, last);
+    for (const column of this.#columns.values()) {
+      if (row !== last) column.set(row, column.get(last));
+      column.set(last, null);
     }
-    for (const column of this.#columns.values()) column.set(last, null);
-    this.#keys.pop();
-    this.#rowOf.delete(key);
+    this.#length = last;
   }
 
   /** Keys of the records whose text or id `field` is one of `values`. */
   keysWhere(field: string, values: Iterable<string>): string[] {
-    const wanted = this.#columns.get(field)?.rowsWith(values);
+    const column = this.#columns.get(field);
+    const wanted = column instanceof GrowingCodes ? column.rowsWith(values) : undefined;
     const found: string[] = [];
     if (!wanted) return found;
-    for (let row = 0; row < this.#keys.length; row++) {
-      if (wanted.has(row)) found.push(this.#keys[row] as string);
-    }
+    for (let row = 0; row < this.#length; row++) if (wanted.has(row)) found.push(this.#rows.keyAt(row));
     return found;
   }
 
   /** The rows as they are now. Shares memory with this table: take it anew after a change. */
   table(): Table {
-    return {
-      entity: this.entity,
-      length: this.length,
-      columns: Object.fromEntries(
-        [...this.#columns].map(([field, column]) => [field, column.upTo(this.length, this.#unknown)]),
-      ),
-    };
+    const columns: Record<string, Column> = {};
+    for (const [field, column] of this.#columns) {
+      const kind = this.#kinds.get(field) as ColumnKind;
+      columns[field] = column.upTo(this.#length) ?? this.#unknown.of(kind, this.#length);
+    }
+    return { entity: this.entity, length: this.#length, columns, changes: this.#changes.now() };
   }
 
-  /** Reads keys out of the columns; straight from the ids where those are the keys. */
-  #keyReader(): (row: number) => string {
-    const ids = this.#columns.get('id');
-    if (ids && keyOf(this.entity, { id: 'x' }) === 'x') return (row) => String(ids.get(row));
-    return (row) =>
-      keyOf(
-        this.entity,
-        new Proxy({}, { get: (_, field) => this.#columns.get(String(field))?.get(row) ?? null }),
-      );
+  /** Puts a record into a row that is unknown throughout: only what it says need be looked at. */
+  #fill(row: number, record: Record<string, unknown>): void {
+    for (const field in record) {
+      const value = record[field];
+      if (value === null || value === undefined || (this.#isById && field === 'id')) continue;
+      this.#columns.get(field)?.set(row, value);
+    }
+  }
+
+  #keysNow(): string[] {
+    let row = 0;
+    const record = new Proxy({}, { get: (_, field) => this.#columns.get(String(field))?.get(row) ?? null });
+    const keys: string[] = [];
+    for (; row < this.#length; row++) keys.push(keyOf(this.entity, record));
+    return keys;
   }
 }
+
+/** Whether the records of an entity go by their ids alone. */
+export const hasIds = (entity: EntityName): boolean => keyOf(entity, { id: 'x' }) === 'x';
 
 /** Columns in which nothing is known, one of each kind for all fields of a table: most fields of most CRMs are such. */
 class UnknownColumns {
-  readonly #made = new Map<ColumnKind, Column>();
+  readonly #made = new Map<ColumnKind, { readonly column: Column; readonly room: number }>();
 
   of(kind: ColumnKind, length: number): Column {
-    let column = this.#made.get(kind);
-    if (!column || (kind !== 'json' && roomOf(column) < length)) {
-      column = sized(kind, grown(length));
-      this.#made.set(kind, column);
+    let made = this.#made.get(kind);
+    if (!made || made.room < length) {
+      const room = Math.ceil(length * 1.25);
+      made = { column: unknownColumn(kind, room), room };
+      this.#made.set(kind, made);
     }
-    return column;
-  }
-}
-
-/** One column with spare room, which takes no memory before its first value. Rows past its room are unknown. */
-class Growing {
-  readonly #kind: ColumnKind;
-  #column: Column | undefined;
-  #codeOf: Map<string, number> | undefined;
-
-  constructor(kind: ColumnKind, from: Column | undefined, length = 0) {
-    this.#kind = kind;
-    if (from && isKnown(from, length)) this.#column = copyOf(from);
-  }
-
-  get(row: number): unknown {
-    return this.#column ? valueAt(this.#column, row) : null;
-  }
-
-  /** The column with room for `length` rows. */
-  upTo(length: number, unknown: UnknownColumns): Column {
-    return this.#column ? this.#withRoom(length) : unknown.of(this.#kind, length);
-  }
-
-  /** Tells whether a row holds one of `texts`; undefined when no row can. */
-  rowsWith(texts: Iterable<string>): { has(row: number): boolean } | undefined {
-    const column = this.#column;
-    if (column?.kind !== 'code') return undefined;
-    const { codes, dictionary } = column;
-    const codeOf = this.#codes(column);
-    const wanted = new Uint8Array(dictionary.length);
-    let any = false;
-    for (const text of texts) {
-      const code = codeOf.get(text);
-      if (code === undefined) continue;
-      wanted[code] = 1;
-      any = true;
-    }
-    // A parent that was never seen has no children here: the usual case while an account is read for the first time.
-    return any ? { has: (row) => wanted[codes[row] as number] === 1 } : undefined;
-  }
-
-  set(row: number, value: unknown): void {
-    if (value === null && (!this.#column || row >= roomOf(this.#column))) return;
-    const column = this.#withRoom(row + 1);
-    switch (column.kind) {
-      case 'code':
-        this.#setCode(column, row, value);
-        break;
-      case 'flag':
-        column.values[row] = value === null ? -1 : value ? 1 : 0;
-        break;
-      case 'json':
-        (column.values as unknown[])[row] = value;
-        break;
-      case 'instant':
-        column.values[row] = value === null ? Number.NaN : instantSeconds(String(value));
-        break;
-      case 'date':
-        column.values[row] = value === null ? Number.NaN : dateDays(String(value));
-        break;
-      default:
-        column.values[row] = value === null ? Number.NaN : Number(value) + 0; // −0 becomes 0.
-    }
-  }
-
-  #setCode(column: CodeColumn, row: number, value: unknown): void {
-    if (value === null) {
-      column.codes[row] = -1;
-      return;
-    }
-    const text = String(value);
-    // Most changes leave most texts as they are; a map of a million ids is then never made.
-    if (column.dictionary[column.codes[row] as number] === text) return;
-    const codeOf = this.#codes(column);
-    let code = codeOf.get(text);
-    if (code === undefined) {
-      code = column.dictionary.length;
-      (column.dictionary as string[]).push(text);
-      codeOf.set(text, code);
-    }
-    column.codes[row] = code;
-  }
-
-  #codes({ dictionary }: CodeColumn): Map<string, number> {
-    if (!this.#codeOf) {
-      this.#codeOf = new Map();
-      for (let code = 0; code < dictionary.length; code++) this.#codeOf.set(dictionary[code] as string, code);
-    }
-    return this.#codeOf;
-  }
-
-  #withRoom(rows: number): Column {
-    const now = this.#column;
-    if (now && (now.kind === 'json' || rows <= roomOf(now))) return now;
-    const next = sized(this.#kind, grown(rows));
-    if (now?.kind === 'code' && next.kind === 'code') {
-      next.codes.set(now.codes);
-      this.#column = { ...next, dictionary: now.dictionary };
-    } else {
-      if (now && next.kind !== 'code' && next.kind !== 'json') {
-        next.values.set((now as { values: Float64Array }).values);
-      }
-      this.#column = next;
-    }
-    return this.#column;
-  }
-}
-
-const roomOf = (column: Column): number =>
-  column.kind === 'code'
-    ? column.codes.length
-    : column.kind === 'json'
-      ? Number.POSITIVE_INFINITY
-      : column.values.length;
-
-/** Room for so many rows and some more: twice as many while they are few, a quarter more later. */
-const grown = (rows: number): number => Math.max(16, rows < 100_000 ? rows * 2 : Math.ceil(rows * 1.25));
-
-/** Does any of the rows hold a value? */
-function isKnown(column: Column, length: number): boolean {
-  switch (column.kind) {
-    case 'code':
-      return column.dictionary.length > 0;
-    case 'flag':
-      return column.values.subarray(0, length).some((value) => value >= 0);
-    case 'json':
-      return column.values.some((value) => value !== null && value !== undefined);
-    default:
-      return column.values.subarray(0, length).some((value) => !Number.isNaN(value));
-  }
-}
-
-function sized(kind: ColumnKind, room: number): Column {
-  switch (kind) {
-    case 'code':
-      return { kind, codes: new Int32Array(room).fill(-1), dictionary: [] };
-    case 'flag':
-      return { kind, values: new Int8Array(room).fill(-1) };
-    case 'json':
-      return { kind, values: [] };
-    default:
-      return { kind, values: new Float64Array(room).fill(Number.NaN) };
-  }
-}
-
-function copyOf(column: Column): Column {
-  switch (column.kind) {
-    case 'code':
-      return { ...column, codes: column.codes.slice(), dictionary: [...column.dictionary] };
-    case 'json':
-      return { ...column, values: [...column.values] };
-    case 'flag':
-      return { ...column, values: column.values.slice() };
-    default:
-      return { ...column, values: column.values.slice() };
+    return made.column;
   }
 }

@@ -1,5 +1,5 @@
 import type { CodeColumn } from './column';
-import { remembered } from './remembered';
+import { followed } from './followed';
 import { codes, type Table } from './table';
 
 /**
@@ -67,16 +67,50 @@ export class Keys {
   }
 }
 
-/** Row of each id of a table. */
-export const rowsById = remembered((table: Table): ReadonlyMap<string, number> => {
-  const { codes: ids, dictionary } = codes(table, 'id');
-  const rows = new Map<string, number>();
-  for (let row = 0; row < table.length; row++) rows.set(dictionary[ids[row] as number] as string, row);
-  return rows;
-});
+/** Row of each id of a table: the same map as long as the same ids stand in the same rows. */
+export const rowsById = followed(
+  (table: Table): ReadonlyMap<string, number> => {
+    const { codes: ids, dictionary } = codes(table, 'id');
+    const rows = new Map<string, number>();
+    for (let row = 0; row < table.length; row++) rows.set(dictionary[ids[row] as number] as string, row);
+    return rows;
+  },
+  (known, table, changed) => {
+    if (known.size > table.length) return undefined;
+    const { codes: ids, dictionary } = codes(table, 'id');
+    let rows = known;
+    for (const row of changed) {
+      if (row >= table.length) continue;
+      const id = dictionary[ids[row] as number] as string;
+      const before = rows.get(id);
+      if (before === row) continue;
+      // Rows are added at the end; an id that moved, or took another's place, is a matter for looking at all.
+      if (before !== undefined || row < known.size) return undefined;
+      if (rows === known) rows = new Map(known);
+      (rows as Map<string, number>).set(id, row);
+    }
+    return rows.size === table.length ? rows : undefined;
+  },
+);
 
-/** For each code of a column of ids, the row in `target` that it names, −1 when there is none. */
-export function targetRows(column: CodeColumn, target: Table): Int32Array {
-  const rows = rowsById(target);
-  return Int32Array.from(column.dictionary, (id) => rows.get(id) ?? -1);
+/** For each code of a column of ids, the row in `target` that it names, −1 when there is none. Not to be written to. */
+export function targetRows({ dictionary }: CodeColumn, target: Table): Int32Array {
+  return rowsOfTexts(dictionary, rowsById(target));
+}
+
+const kept = new WeakMap<readonly string[], WeakMap<ReadonlyMap<string, number>, Int32Array>>();
+
+/** A dictionary only ever grows: what is known of it is kept as long as it has not. */
+function rowsOfTexts(dictionary: readonly string[], rows: ReadonlyMap<string, number>): Int32Array {
+  let byRows = kept.get(dictionary);
+  if (!byRows) {
+    byRows = new WeakMap();
+    kept.set(dictionary, byRows);
+  }
+  let found = byRows.get(rows);
+  if (found?.length !== dictionary.length) {
+    found = Int32Array.from(dictionary, (id) => rows.get(id) ?? -1);
+    byRows.set(rows, found);
+  }
+  return found;
 }

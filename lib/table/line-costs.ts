@@ -1,6 +1,7 @@
 import type { Scope } from '@/lib/model/scope';
 import { baseAmounts } from './base-amounts';
 import type { Company } from './company';
+import { dealCurrencies } from './deal-amounts';
 import { targetRows } from './keys';
 import { remembered } from './remembered';
 import { codes, numbers } from './table';
@@ -32,7 +33,7 @@ export const lineCosts = remembered((company: Company, scope: Scope): LineCosts 
     (_, line) => rows[target.codes[line] as number] ?? -1,
   );
   const [quantity, unitCost] = [numbers(lines, 'quantity'), numbers(lines, 'unitCost')];
-  const currency = codes(deals, 'currency');
+  const currency = dealCurrencies(company);
   const amounts = Float64Array.from({ length: lines.length }, (_, line) =>
     roundedAway((quantity[line] as number) * (unitCost[line] as number)),
   );

@@ -101,10 +101,23 @@ export function sumsIn(
 ): Float64Array {
   const { from, width } = widthOf(span);
   const sums = new Float64Array(size + 1);
-  for (let row = 0; row < moments.length; row++) {
+  const others = new Float64Array(size + 1);
+  // As in counting: neighbours are often in one group.
+  const even = moments.length & ~1;
+  for (let row = 0; row < even; row += 2) {
+    const group = (keys[row] as number) + 1;
+    const next = (keys[row + 1] as number) + 1;
+    const counts = +(((moments[row] as number) - from) >>> 0 < width);
+    const nextCounts = +(((moments[row + 1] as number) - from) >>> 0 < width);
+    sums[group] = (sums[group] as number) + counts * (values[row] as number);
+    others[next] = (others[next] as number) + nextCounts * (values[row + 1] as number);
+  }
+  for (let row = even; row < moments.length; row++) {
     const group = (keys[row] as number) + 1;
     const counts = +(((moments[row] as number) - from) >>> 0 < width);
     sums[group] = (sums[group] as number) + counts * (values[row] as number);
   }
+  for (let group = 0; group < sums.length; group++)
+    sums[group] = (sums[group] as number) + (others[group] as number);
   return sums;
 }

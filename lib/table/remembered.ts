@@ -30,3 +30,37 @@ export function remembered<K extends object, A extends readonly unknown[], T>(
     return made;
   };
 }
+
+/**
+ * The same for a calculation made from several objects at once: kept as long as all of them, in the order given.
+ *
+ * Rules: `parts` are objects that are others when what they hold is: a `Table`, or what `rowsById` gives.
+ */
+export function rememberedBy<A extends readonly unknown[], T>(
+  parts: (...args: A) => readonly [object, object, ...object[]],
+  make: (...args: A) => T,
+  key: (...args: A) => string = () => '',
+): (...args: A) => T {
+  const root = new Node<T>();
+  return (...args) => {
+    let node = root;
+    for (const part of parts(...args)) node = node.after(part);
+    const name = key(...args);
+    if (!node.results.has(name)) node.results.set(name, make(...args));
+    return node.results.get(name) as T;
+  };
+}
+
+class Node<T> {
+  readonly results = new Map<string, T>();
+  readonly #next = new WeakMap<object, Node<T>>();
+
+  after(part: object): Node<T> {
+    let next = this.#next.get(part);
+    if (!next) {
+      next = new Node();
+      this.#next.set(part, next);
+    }
+    return next;
+  }
+}

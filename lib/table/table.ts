@@ -1,4 +1,5 @@
 import { type EntityName, entities } from '@/lib/model/entities';
+import type { TableChanges } from './change-log';
 import { type CodeColumn, type Column, valueAt } from './column';
 
 /** The records of one entity as columns. Columns may be longer than `length`: rows past it are spare room. */
@@ -6,6 +7,8 @@ export interface Table {
   readonly entity: EntityName;
   readonly length: number;
   readonly columns: Readonly<Record<string, Column>>;
+  /** Absent where the table is one that does not change. */
+  readonly changes?: TableChanges;
 }
 
 /** Every entity's table: what a report reads. */

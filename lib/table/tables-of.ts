@@ -7,7 +7,7 @@ export function tablesOf(records: Records): Tables {
   return Object.fromEntries(
     entityNames.map((entity) => {
       const table = new GrowingTable(entity);
-      for (const record of records[entity] ?? []) table.upsert(record);
+      table.upsertAll(records[entity] ?? []);
       return [entity, table.table()];
     }),
   ) as unknown as Tables;

@@ -1,5 +1,14 @@
-import type { Keys } from './keys';
+import { Keys } from './keys';
 import { cell, codes, numbers, type Tables } from './table';
+
+/** Teams, and those that only their members name. */
+export function teamKeysOf({ teams, users, teamMemberships }: Tables): Keys {
+  const keys = new Keys(teams);
+  for (let row = 0; row < users.length; row++)
+    for (const id of (cell(users, 'teamIds', row) ?? []) as string[]) keys.add(id);
+  keys.ofCodes(codes(teamMemberships, 'teamId'));
+  return keys;
+}
 
 /**
  * Who is in which team.

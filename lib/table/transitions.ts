@@ -1,5 +1,5 @@
-import { targetRows } from './keys';
-import { remembered } from './remembered';
+import { rowsById, targetRows } from './keys';
+import { rememberedBy } from './remembered';
 import { allRows, groupRows } from './rows';
 import { codes, numbers, type Tables } from './table';
 
@@ -18,9 +18,15 @@ export interface Transitions {
 /**
  * The stage changes of each deal in order.
  *
- * Rules: by instant, then `seq`, then id; changes of deals that are not here are left out.
+ * Rules: by instant, then `seq`, then id; changes of deals that are not here are left out. Kept while no transition or
+ * stage changes and no deal comes or goes.
  */
-export const transitionsOf = remembered((tables: Tables): Transitions => {
+export const transitionsOf = rememberedBy(
+  ({ transitions, stages, deals }: Tables) => [transitions, stages, rowsById(deals)],
+  orderedTransitions,
+);
+
+function orderedTransitions(tables: Tables): Transitions {
   const table = tables.transitions;
   const deal = codes(table, 'dealId');
   const dealRows = targetRows(deal, tables.deals);
@@ -67,4 +73,4 @@ export const transitionsOf = remembered((tables: Tables): Transitions => {
     ordered.synthetic[i] = synthetic?.[row] === 1 ? 1 : 0;
   }
   return { starts, rows, ...ordered };
-});
+}

@@ -29,7 +29,7 @@ export function benchArguments(argv: readonly string[]): BenchArguments {
     },
   });
   const names =
-    values.size ?? (values.quick ? ['100k'] : ['10k', '100k', '1m', ...(values.full ? ['10m'] : [])]);
+    values.size ?? (values.quick ? ['100k'] : ['100k', '1m', ...(values.full ? ['10m'] : [])]);
   return {
     sizes: names.map((name) => {
       const activities = sizes[name];

@@ -24,10 +24,11 @@ export class BenchBrowser {
       args: ['--disable-background-networking', '--js-flags=--max-old-space-size=8192'],
     });
     const page = await this.#context.newPage();
-    page.setDefaultTimeout(0);
     page.on('pageerror', (error) => process.stderr.write(`${error}\n`));
-    await page.goto(this.#url);
-    await page.waitForFunction(() => 'bench' in window);
+    // A page that does not load is not waited for: nothing can be asked of it.
+    await page.goto(this.#url, { timeout: 60_000 });
+    await page.waitForFunction(() => 'bench' in window, undefined, { timeout: 60_000 });
+    page.setDefaultTimeout(0);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`no answer in ${minutes} minutes`)), minutes * 60_000);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AccountStore, type Change } from '@/lib/cache/account-store';
 import { compact } from '@/lib/cache/compaction';
-import { AccountDatabase, databaseName } from '@/lib/cache/database';
+import { AccountDatabase, databaseName, schemaEpoch } from '@/lib/cache/database';
 import { databaseHash } from '@/lib/cache/database-hash';
 import { unread } from '@/lib/cache/stream-state';
 
@@ -164,7 +164,7 @@ describe('the cache', () => {
     await store.commit(aChange({ upserts: { deals: [aDeal('1')] } }));
     const before = await hash();
     const db = new AccountDatabase(account);
-    await db.meta.put({ key: 'schemaEpoch', value: 2 });
+    await db.meta.put({ key: 'schemaEpoch', value: schemaEpoch + 1 });
     const refused = { failure: { kind: 'storage', why: 'newer-version' } };
     await expect(store.commit(aChange({ upserts: { deals: [aDeal('2')] } }))).rejects.toMatchObject(refused);
     await expect(store.setSync({ state: 'running' })).rejects.toMatchObject(refused);
@@ -176,7 +176,7 @@ describe('the cache', () => {
   it('starts empty in place of what an older version stored', async () => {
     await store.commit(aChange({ upserts: { deals: [aDeal('1')] } }));
     const db = new AccountDatabase(account);
-    await db.meta.put({ key: 'schemaEpoch', value: 0 });
+    await db.meta.put({ key: 'schemaEpoch', value: schemaEpoch - 1 });
     await store.commit(aChange({ upserts: { deals: [aDeal('2')] } }));
     expect(await ids()).toEqual(['2']);
     db.close();

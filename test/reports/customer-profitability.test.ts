@@ -124,6 +124,28 @@ describe('customer profitability', () => {
     expect(caveats).toContainEqual({ key: 'cost-unconverted', count: 1 });
   });
 
+  it('counts the cost of lines in the currency that their deal had as of the instant', () => {
+    const records = {
+      deals: [aWin({ id: 'd', customerId: 'a', currency: 'EUR' })],
+      customers,
+      lineItems: [{ ...line, unitCost: 1000 }],
+      fieldChanges: [
+        {
+          dealId: 'd',
+          field: 'currency' as const,
+          from: 'PLN',
+          to: 'EUR',
+          at: '2025-05-01T00:00:00Z',
+          seq: 0,
+        },
+      ],
+    };
+    const cost = (asOf: string) => figures(records, { ...scope, asOf }).rows[0]?.cost;
+    // 3 × 10.00 złoty at 0.2345.
+    expect(cost('2025-04-01T00:00:00Z')).toBe(704);
+    expect(cost('2025-06-01T00:00:00Z')).toBe(3000);
+  });
+
   it('keeps customers beyond the first five hundred together in one row', () => {
     const many = Array.from({ length: 502 }, (_, at) => ({
       id: `m${at}`,

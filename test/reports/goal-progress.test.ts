@@ -55,6 +55,14 @@ describe('goal progress', () => {
     expect(goals.map(({ id }) => found[id]?.['actual'])).toEqual([1, 3, 2, 1, 2, 1, 1, 0]);
   });
 
+  it('counts meetings that are logged as held, and all that are done where no outcome is logged', () => {
+    const actual = (...outcomes: readonly ('held' | 'no_show' | null)[]) => {
+      const activities = outcomes.map((outcomeKind) => aCall({ kind: 'meeting', outcomeKind }));
+      return figures({ goals: [aGoal({ metric: 'meetings_held' })], activities })['g']?.['actual'];
+    };
+    expect([actual('held', null, 'no_show'), actual(null, null)]).toEqual([1, 2]);
+  });
+
   it('lists goals that overlap the period or run today, and no sums of members', () => {
     const goals = [
       aGoal(),

@@ -78,6 +78,36 @@ describe('sales goals', () => {
     expect(found['derived:all:won_value:2025-03-01']).toMatchObject({ target: 150_007, actual: 20_000 });
   });
 
+  it('know a team by its members alone where the CRM does not list it', () => {
+    const goals = [aGoal({ id: 't', scope: 'team', scopeId: 'north' }), aGoal({ id: 'c', scopeId: 'cem' })];
+    const found = figures({ users: north, goals, deals: [aWin(), aWin({ ownerId: 'cem', amount: 7 })] });
+    expect(found).toMatchObject({
+      t: { actual: 10_000 },
+      'derived:south:won_value:2025-03-01': { scopeId: 'south', target: 100_000, actual: 7 },
+    });
+  });
+
+  it('let a team’s own goal stand for its members’ whether or not the period shows it', () => {
+    const goals = [
+      aGoal({ id: 'own', scope: 'team', scopeId: 'north', from: '2025-03-08', to: '2025-03-10' }),
+      aGoal({ id: 'q', from: '2025-01-01', to: '2025-04-01' }),
+    ];
+    const shown = (from: string, to: string) =>
+      Object.keys(figures({ users: north, teams, goals }, aScope({ period: { from, to } }))).sort();
+    const derived = 'derived:all:won_value:2025-01-01';
+    expect(shown('2025-03-01', '2025-04-01')).toEqual([derived, 'own', 'q']);
+    expect(shown('2025-03-30', '2025-03-31')).toEqual([derived, 'q']);
+  });
+
+  it('name the sum of goals without filters plainly, in whatever order the goals come', () => {
+    const goals = [aGoal({ id: 'x', filters: { sourceId: 'web' }, target: 1 }), aGoal({ target: 2 })];
+    for (const order of [goals, goals.toReversed()])
+      expect(figures({ users: north, goals: order })).toMatchObject({
+        'derived:north:won_value:2025-03-01': { target: 2 },
+        'derived:north:won_value:2025-03-01:2025-04-01:[["sourceId","web"]]': { target: 1 },
+      });
+  });
+
   it('count a deal for the team its owner was in at the close', () => {
     const records = {
       users: north,

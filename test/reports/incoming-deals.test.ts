@@ -50,6 +50,11 @@ describe('incoming deals', () => {
     });
   });
 
+  it('have nothing before them in a period that has not begun, as no day of it is over', () => {
+    const facts = aScope({ asOf: '2025-02-27T00:00:00Z' });
+    expect(run({ deals: [on('02-05')] }, facts).figures).toMatchObject({ count: 0, previous: 0, z: null });
+  });
+
   it('have a moving average of four stretches, from the fourth on', () => {
     const deals = [on('03-03'), on('03-04'), on('03-12'), on('03-18'), on('03-19'), on('03-26')];
     const [block] = run({ deals }).blocks;

@@ -74,13 +74,17 @@ describe('the funnel from lead to sale', () => {
     expect(of({ at: '2026-02-01T00:00:00Z' })).toBe(0);
   });
 
-  it('qualifies a lead by its status or by a conversion that has happened', () => {
+  it('qualifies a lead by a conversion that has happened or by its status, the present one without a history', () => {
     const of = (facts: Partial<RecordOf<'leads'>>) =>
       counts({ leads: [aLead('l', facts)], deals: [aDeal()] })[2];
     expect(of({ statusKind: 'qualified' })).toBe(1);
     expect(of({ statusKind: 'converted' })).toBe(1);
     expect(of({ convertedAt: day(5) })).toBe(1);
-    expect(of({ statusKind: 'converted', convertedAt: '2026-02-01T00:00:00Z' })).toBe(0);
+    const later = '2026-02-01T00:00:00Z';
+    expect(of({ statusKind: 'working', convertedAt: later })).toBe(0);
+    expect(of({ statusKind: 'converted', convertedAt: later })).toBe(1);
+    const statusChanges = [{ from: 'working', to: 'converted', at: later }];
+    expect(of({ status: 'converted', statusKind: 'converted', convertedAt: later, statusChanges })).toBe(0);
     expect(of({ statusKind: 'unqualified' })).toBe(0);
   });
 

@@ -40,6 +40,12 @@ describe('new leads', () => {
     });
   });
 
+  it('have nothing before them in a period that has not begun, as no day of it is over', () => {
+    const leads = [aLead('a', { createdAt: '2025-02-05T00:00:00Z' })];
+    const { figures } = run({ leads }, aScope({ asOf: '2025-02-27T00:00:00Z' }));
+    expect(figures).toEqual({ count: 0, previous: 0, months: {}, rows: {} });
+  });
+
   it('are open until they are converted or unfit, and won with their deal', () => {
     const leads = [
       aLead('a'),

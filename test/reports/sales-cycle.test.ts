@@ -57,6 +57,27 @@ describe('the sales cycle', () => {
     expect(found.stageShare).toEqual({ new: 0.5, offer: 0.5 });
   });
 
+  it('gives a stage that was passed through at once its share, 0', () => {
+    const transitions = aWay(
+      'd',
+      ['new', '2025-03-01T00:00:00Z'],
+      ['offer', '2025-03-02T00:00:00Z'],
+      ['won', '2025-03-02T00:00:00Z'],
+    );
+    expect(figures({ deals: [aWin({ id: 'd' })], transitions }).stageShare).toEqual({ new: 1, offer: 0 });
+  });
+
+  it('ends with the win, not with a stage on the way that the CRM no longer lists', () => {
+    const transitions = aWay(
+      'd',
+      ['new', '2025-03-01T00:00:00Z'],
+      ['vanished', '2025-03-03T00:00:00Z'],
+      ['won', '2025-03-05T00:00:00Z'],
+    );
+    const deals = [aWin({ id: 'd', status: 'won', createdAt: '2025-03-01T00:00:00Z' })];
+    expect(figures({ deals, transitions }).all.median).toBe(4 * day);
+  });
+
   it('leaves out and counts deals that closed before they were created; one created closed took no time', () => {
     const deals = [
       aWin({ createdAt: '2025-03-12T08:00:00Z' }),

@@ -48,7 +48,7 @@ describe('sales performance', () => {
       openCount: 1,
       openValue: 1000,
       // 1 × 2/3 × 300 in 15 days.
-      velocityPerDay: expect.closeTo(200 / 15, 9),
+      velocityPerDay: 13.33,
     });
     await expect(`${JSON.stringify(result, null, 2)}\n`).toMatchFileSnapshot(
       'golden/sales-performance.seven-deals.json',
@@ -66,6 +66,16 @@ describe('sales performance', () => {
     const result = run({ deals: [aWin(), aWin(february)] }, { comparison: 'none' });
     expect(result.figures).toMatchObject({ previous: { won: 1 }, previousFrom: '2025-02-01' });
     expect(result.blocks[0]?.rows[0]).not.toHaveProperty('previous');
+  });
+
+  it('compare a period that has not begun with none of the days before', () => {
+    const { figures } = run({ deals: [aWin(february)] }, { asOf: '2025-02-20T00:00:00Z' });
+    expect(figures).toMatchObject({
+      previous: { won: 0, wonValue: 0, winRate: null },
+      previousFrom: '2025-02-01',
+      previousTo: '2025-02-01',
+      change: { won: null },
+    });
   });
 
   it('count a deal once that was won, opened again and lost, as reopened', () => {

@@ -39,6 +39,8 @@ describe('the command', () => {
     expect(stderr).toBe('');
     expect(Object.keys(JSON.parse(stdout))).toEqual(['loss-reasons', 'goal-won-deals']);
     expect(JSON.parse(stdout)['goal-won-deals']).toEqual(expected['goal-won-deals']);
+    // To the last digit: shares are written with six decimals.
+    expect(JSON.parse(stdout)['loss-reasons']).toEqual(expected['loss-reasons']);
   });
 
   it('ends with code 2, file, record and field on standard error, and no output when the input is bad', async () => {

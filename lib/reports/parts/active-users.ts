@@ -1,7 +1,7 @@
+import { personTests } from '@/lib/metrics/people-asked';
 import type { QueryView, Span } from '@/lib/query/view';
 import { type Rows, rowsWhere } from '@/lib/table/rows';
 import { codes, flags, numbers } from '@/lib/table/table';
-import { personTests } from './people-asked';
 
 /** Rows of `users`: who has a licence, and of these who used the CRM in a period and who did not. */
 export interface ActiveUsers {

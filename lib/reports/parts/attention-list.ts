@@ -1,10 +1,10 @@
 import type { Block, Cell, Label } from '@/lib/model/result';
 import { column, type Figure, rowOf } from '@/lib/query/figures';
 import type { QueryView } from '@/lib/query/view';
+import type { Attention } from '@/lib/table/attention';
 import { byText, labelOf } from '@/lib/table/labels';
 import type { Rows } from '@/lib/table/rows';
 import { cell } from '@/lib/table/table';
-import type { Attention } from './attention';
 import { stageLabel } from './pipelines';
 
 /** Deals shown; behind the totals are all of them. */

@@ -1,10 +1,10 @@
 import { ratio } from '@/lib/math/rates';
+import type { Margins } from '@/lib/metrics/customer-margins';
 import type { Block, Row } from '@/lib/model/result';
 import { column, rowOf } from '@/lib/query/figures';
 import type { QueryView } from '@/lib/query/view';
 import { keyText, labelOf, noneKey } from '@/lib/table/labels';
 import { groupRows, joined, type Rows, rowsOf, sumOf } from '@/lib/table/rows';
-import type { Margins } from './customer-margins';
 
 /** Customers with a row of their own; the rest is one row. */
 export const mostRows = 500;

@@ -1,5 +1,6 @@
 import { bucketsOf } from '@/lib/math/buckets';
 import type { Days } from '@/lib/math/comparison';
+import { attributedIn, forecastBefore, type PastDeals } from '@/lib/metrics/past-deals';
 import type { Label } from '@/lib/model/result';
 import type { QueryView } from '@/lib/query/view';
 import { dateIso } from '@/lib/table/column';
@@ -8,7 +9,6 @@ import { groupingOf } from '@/lib/table/dimensions';
 import { arranged, type Grouping, groupKey, groupLabel } from '@/lib/table/grouping';
 import { byText, noneKey } from '@/lib/table/labels';
 import { groupRows, type Rows, rowsOf, sumOf } from '@/lib/table/rows';
-import { attributedIn, forecastBefore, type PastDeals } from './past-deals';
 
 /** What was won, is open, and had been expected in one stretch of time, or of one group in the whole period. */
 export interface ForecastPart {

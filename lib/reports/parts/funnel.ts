@@ -64,11 +64,7 @@ export function funnelOf(company: Company, { steps }: Pipeline, cohort: Rows, vi
   const reached = visitedOnly
     ? visitsOf(company, steps, cohort)
     : steps.map((_, step) => rowsThat(cohort, (deal) => (topOf[deal] as number) >= step));
-  const [lost, unqualified, open] = [
-    inState(status.lost),
-    inState(status.unqualified),
-    inState(status.open),
-  ];
+  const [lost, unqualified, open] = [inState(status.lost), inState(status.unqualified), inState(status.open)];
   const { byStage, all } = backwardMoves(company, cohort);
   const mark = new Int32Array(deals.length).fill(-1);
   const rows = [...reached, won];

@@ -134,11 +134,7 @@ export function groupsBlock(view: QueryView, progress: LeadProgress, rows: Rows,
       value: { value: sumOf(base, own), ...money(view, progress, own) },
       average: {
         value: all[0]?.average ?? null,
-        ...money(
-          view,
-          progress,
-          rowsKnown(base, own),
-        ),
+        ...money(view, progress, rowsKnown(base, own)),
       },
     };
   };

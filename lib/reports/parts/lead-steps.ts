@@ -41,8 +41,9 @@ export function leadProgress(company: Company, scope: Scope): LeadProgress | und
  * The last step that each lead met (catalogue, lead-to-sale-funnel).
  *
  * Rules: whoever met a step counts for those before it too, so a contact with the deal needs no look; contacted by a done
- * contact with the lead, up to as-of; qualified by status or by conversion; a deal
- * that does not exist is none; advanced when the deal was ever beyond its pipeline's first open stage.
+ * contact with the lead, up to as-of; qualified by a conversion up to as-of, or by
+ * its status then, which without a history of statuses is the present one (`lead-states.ts`); a deal that does not exist is
+ * none; advanced when the deal was ever beyond its pipeline's first open stage.
  */
 const stepsOfLeads = remembered((company: Company): Int8Array => {
   const { tables, asOf } = company;
@@ -58,9 +59,7 @@ const stepsOfLeads = remembered((company: Company): Int8Array => {
   return Int8Array.from({ length }, (_, lead) => {
     const row = dealOf[lead] as number;
     if (row >= 0) return Math.max(deal, ofDeals[row] as number);
-    const at = convertedAt[lead] as number;
-    // A conversion that is still to come has not qualified it.
-    if (at <= asOf || (!(at > asOf) && isQualified[kind[lead] as number] === 1)) return qualified;
+    if ((convertedAt[lead] as number) <= asOf || isQualified[kind[lead] as number] === 1) return qualified;
     return ownContact[lead] === 1 ? contacted : 0;
   });
 });

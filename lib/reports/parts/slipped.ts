@@ -1,8 +1,8 @@
 import { ratio } from '@/lib/math/rates';
+import { openThen } from '@/lib/metrics/past-deals';
 import type { Figure } from '@/lib/query/figures';
 import type { QueryView } from '@/lib/query/view';
 import { changesOf } from '@/lib/table/field-changes';
-import { openThen } from './past-deals';
 
 /**
  * Share of the deals that were expected within the period just before it began, whose date has since been moved to its

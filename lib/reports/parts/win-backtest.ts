@@ -1,4 +1,5 @@
 import { ratio } from '@/lib/math/rates';
+import { openThen } from '@/lib/metrics/past-deals';
 import type { Block, Row, Sentence } from '@/lib/model/result';
 import { column, rowOf } from '@/lib/query/figures';
 import type { QueryView } from '@/lib/query/view';
@@ -6,7 +7,6 @@ import { status } from '@/lib/table/deals';
 import type { Rows } from '@/lib/table/rows';
 import { numbers } from '@/lib/table/table';
 import { figureSaid } from './figures';
-import { openThen } from './past-deals';
 import { chancesIn } from './win-chances';
 
 const daySeconds = 86_400;

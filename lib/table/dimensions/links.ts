@@ -1,5 +1,6 @@
 import type { EntityName } from '@/lib/model/entities';
 import type { Company } from '../company';
+import { keysVia } from '../grouping';
 import { targetRows } from '../keys';
 import { remembered } from '../remembered';
 import { codes, type Tables } from '../table';
@@ -40,10 +41,14 @@ export const dealRowsOf = remembered(
     if (!field) return undefined;
     const column = codes(tables[entity], field);
     const target = targetRows(column, tables.deals);
-    return Int32Array.from({ length: tables[entity].length }, (_, row) => {
-      const deal = target[column.codes[row] as number] ?? -1;
-      return deals.exists[deal] === 1 ? deal : -1;
-    });
+    const { exists } = deals;
+    const rows = new Int32Array(tables[entity].length);
+    for (let row = 0; row < rows.length; row++) {
+      const code = column.codes[row] as number;
+      const deal = code < 0 ? -1 : (target[code] as number);
+      rows[row] = deal >= 0 && exists[deal] === 1 ? deal : -1;
+    }
+    return rows;
   },
   (entity) => entity,
   12,
@@ -58,15 +63,29 @@ export const customerKeysOf = remembered(
     const counted = (key: number): number => countsAs[key] ?? key;
     if (entity === 'customers') return Int32Array.from({ length }, (_, row) => counted(row));
     const deals = dealRowsOf(company, entity);
-    const ofDeal = (row: number): number => company.dealCustomers[deals?.[row] ?? -1] ?? -1;
+    const ofDeals = deals && keysVia(company.dealCustomers, deals);
     const field = entity === 'activities' ? 'customerId' : customerFields[entity];
-    if (!field) return deals && Int32Array.from({ length }, (_, row) => ofDeal(row));
+    if (!field) return ofDeals;
     const column = codes(tables[entity], field);
-    const own = customers.ofCodes(column);
-    return Int32Array.from({ length }, (_, row) => {
-      const key = own[column.codes[row] as number] ?? -1;
-      return key < 0 ? ofDeal(row) : counted(key);
-    });
+    const own = customers.ofCodes(column).map(counted);
+    const keys = ofDeals ?? new Int32Array(length).fill(-1);
+    for (let row = 0; row < length; row++) {
+      const code = column.codes[row] as number;
+      if (code >= 0 && (own[code] as number) >= 0) keys[row] = own[code] as number;
+    }
+    return keys;
+  },
+  (entity) => entity,
+  12,
+);
+
+/** The same without those that the CRM does not list: rows of `customers`, −1 for none. */
+export const customerRowsOf = remembered(
+  (company: Company, entity: EntityName): Int32Array | undefined => {
+    const rows = customerKeysOf(company, entity)?.slice();
+    const { length } = company.customers.table;
+    for (let row = 0; rows && row < rows.length; row++) if ((rows[row] as number) >= length) rows[row] = -1;
+    return rows;
   },
   (entity) => entity,
   12,

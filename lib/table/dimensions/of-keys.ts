@@ -1,6 +1,6 @@
 import type { Label } from '@/lib/model/result';
 import type { CodeColumn } from '../column';
-import type { Grouping } from '../grouping';
+import { type Grouping, keysVia } from '../grouping';
 import type { Keys } from '../keys';
 import { keyText, labelOf } from '../labels';
 
@@ -43,14 +43,18 @@ export const ofWords = (
   none: string,
   length: number,
   of: (row: number) => number,
-): Grouping => ({
-  size: words.length,
-  keys: Int32Array.from({ length }, (_, row) => of(row)),
-  keyOf: (group) => words[group] as string,
-  labelOf: (group) => ({ word: `${word}.${words[group]}` }),
-  none: { word: `none.${none}` },
-  inOrder: (a, b) => a - b,
-});
+): Grouping => {
+  const keys = new Int32Array(length);
+  for (let row = 0; row < length; row++) keys[row] = of(row);
+  return {
+    size: words.length,
+    keys,
+    keyOf: (group) => words[group] as string,
+    labelOf: (group) => ({ word: `${word}.${words[group]}` }),
+    none: { word: `none.${none}` },
+    inOrder: (a, b) => a - b,
+  };
+};
 
 /** The groups of a text column of an entity's records, looked up by the record's row; −1 has none. */
 export function viaRows(
@@ -59,6 +63,5 @@ export function viaRows(
   none: string,
   word?: string,
 ): Grouping {
-  const own = via.map((row) => (row < 0 ? -1 : (codes[row] as number)));
-  return ofTexts({ kind: 'code', codes: own, dictionary }, via.length, none, word);
+  return ofTexts({ kind: 'code', codes: keysVia(codes, via), dictionary }, via.length, none, word);
 }

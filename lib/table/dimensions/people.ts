@@ -1,6 +1,6 @@
 import type { EntityName } from '@/lib/model/entities';
 import type { Company, Moment } from '../company';
-import { type Grouping, manyOf } from '../grouping';
+import { type Grouping, keysVia, manyOf } from '../grouping';
 import { codes, flags } from '../table';
 import { dealRowsOf } from './links';
 import { ofEntity } from './of-keys';
@@ -23,7 +23,7 @@ export function ownersOf(company: Company, entity: EntityName, moment: Moment): 
     return company.people.ofRows(codes(company.tables[entity], field), company.tables[entity].length);
   const via = dealRowsOf(company, entity);
   const owners = via && company.owners(moment);
-  return via?.map((deal) => owners?.[deal] ?? -1);
+  return via && owners && keysVia(owners, via);
 }
 
 /** The people who work now: they have a row even without a record. */
@@ -47,17 +47,16 @@ export function byTeam(company: Company, entity: EntityName, moment: Moment): Gr
   const owners = ownersOf(company, entity, moment);
   if (!owners) return undefined;
   const when = instantsOf(company, entity, moment);
-  const settled = new Map<number, readonly number[]>();
-  const lists = Array.from(owners, (person, row) => {
-    if (person < 0) return undefined;
-    if (company.teams.hasHistory(person)) return [...company.teams.of(person, when(row))];
-    let teams = settled.get(person);
-    if (!teams) {
-      teams = [...company.teams.of(person)];
-      settled.set(person, teams);
-    }
-    return teams;
-  });
+  const { people, teams } = company;
+  // By person, whose teams are always the same; those with a history have others at each instant.
+  const settled = Array.from({ length: people.size }, (_, person) =>
+    teams.hasHistory(person) ? undefined : [...teams.of(person)],
+  );
+  const lists = new Array<readonly number[] | undefined>(owners.length);
+  for (let row = 0; row < owners.length; row++) {
+    const person = owners[row] as number;
+    lists[row] = person < 0 ? undefined : (settled[person] ?? [...teams.of(person, when(row))]);
+  }
   return ofEntity(company.teamKeys, manyOf(lists), 'team');
 }
 

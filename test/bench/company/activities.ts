@@ -1,4 +1,4 @@
-import type { SnapshotRow } from '@/lib/cache/database';
+import type { SnapshotRow } from '@/lib/cache/snapshot';
 import { customerIds } from './deals';
 import { drawing, falling, Sheet, type Size, syncedAt } from './draws';
 import { userIds } from './people';

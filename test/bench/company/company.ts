@@ -1,5 +1,5 @@
-import type { SnapshotRow } from '@/lib/cache/database';
 import { LiveTables } from '@/lib/cache/live-tables';
+import type { SnapshotRow } from '@/lib/cache/snapshot';
 import { tablesOf } from '@/lib/cache/snapshot';
 import type { EntityName, RecordOf, Records } from '@/lib/model/entities';
 import type { Scope } from '@/lib/model/scope';

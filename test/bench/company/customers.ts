@@ -1,4 +1,4 @@
-import type { SnapshotRow } from '@/lib/cache/database';
+import type { SnapshotRow } from '@/lib/cache/snapshot';
 import { asOf, begins, drawing, falling, Sheet, type Size } from './draws';
 import { userIds } from './people';
 

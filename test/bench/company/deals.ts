@@ -1,4 +1,4 @@
-import type { SnapshotRow } from '@/lib/cache/database';
+import type { SnapshotRow } from '@/lib/cache/snapshot';
 import { asOf, drawing, falling, Sheet, type Size, syncedAt } from './draws';
 import { firstStage, openStages, pipelineIds, reasonIds, sourceIds, stageIds, userIds } from './people';
 

@@ -1,4 +1,4 @@
-import type { SnapshotRow } from '@/lib/cache/database';
+import type { SnapshotRow } from '@/lib/cache/snapshot';
 import { type Random, randomFrom } from '@/lib/demo/random';
 import type { EntityName } from '@/lib/model/entities';
 import type { Column } from '@/lib/table/column';

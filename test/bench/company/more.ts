@@ -1,4 +1,4 @@
-import type { SnapshotRow } from '@/lib/cache/database';
+import type { SnapshotRow } from '@/lib/cache/snapshot';
 import { customerIds } from './deals';
 import { asOf, begins, drawing, falling, Sheet, type Size } from './draws';
 import { sourceIds, userIds } from './people';

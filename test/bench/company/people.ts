@@ -1,4 +1,4 @@
-import type { SnapshotRow } from '@/lib/cache/database';
+import type { SnapshotRow } from '@/lib/cache/snapshot';
 import { Sheet, type Size } from './draws';
 
 export const teamIds = ['north', 'south', 'east', 'west', 'inside'];

@@ -5,14 +5,16 @@ import { columnsEngine } from '../engines/columns';
 import { duckdbEngine } from '../engines/duckdb';
 import { dictionariesOf, heatMap, intlHours, objectsEngine } from '../engines/objects';
 import { peerColumns } from '../engines/peer-columns';
-import { type Engine, type Kept, questions, type Span } from '../engines/questions';
+import { type Engine, type Kept, type Question, questions, type Span } from '../engines/questions';
 import { objectsOf } from '../engines/records';
 import { sqliteEngine } from '../engines/sqlite';
-import { bytesOf, makeScan } from './scan';
+import { executed } from './executed';
+import { bytesOf, emptyCaches, makeScan } from './scan';
 import { breath, Times, timed } from './timing';
 
 export interface QuestionsRun {
-  /** Median milliseconds: `engine question`, `engine given question`, `columns first question`, `scan question`, `intl`. */
+  /** Median milliseconds: `engine question`, `engine given question`, `columns first question`, `query question` (through the
+   * query layer), `cold columns question` and `cold scan question` (caches emptied before), `intl`. */
   readonly ms: Record<string, number>;
   readonly setUp: Record<string, number>;
   readonly bytes: Record<string, number>;
@@ -24,7 +26,7 @@ export interface QuestionsRun {
 /**
  * All engines, one after the other in every round, each round about another period. The first two rounds only warm up.
  *
- * Rules: SQLite takes part in every third round, since it takes as long as all others together.
+ * Rules: SQLite, and Arquero where it takes longest, take part in every third round: they take as long as all others together.
  */
 export async function runQuestions(
   activities: number,
@@ -38,6 +40,7 @@ export async function runQuestions(
   const peers = withPeers ? await peersOf(tables, setUp) : undefined;
   const scan = await makeScan(Uint8Array.from(scanBytes));
   const bytes = bytesOf(tables);
+  const queries = executed(tables);
   const times = new Times();
   const differing = new Set<string>();
   const warmUp = 2;
@@ -52,7 +55,7 @@ export async function runQuestions(
       const engines = peers?.engines ?? [];
       for (let at = 0; at < engines.length; at++) {
         const engine = engines[(at + round) % engines.length] as Engine;
-        if (engine.name === 'SQLite-Wasm' && round % 3 !== 2) continue;
+        if (isSlow(engine.name, id) && round % 3 !== 2) continue;
         await ask(engine.name, engine.ask[id]);
         const given = engine.given?.[id as Kept];
         if (given) await ask(`${engine.name} given`, given);
@@ -60,7 +63,15 @@ export async function runQuestions(
       }
       // The very same question once more, so that what stands in the caches is no one's advantage.
       into.add(`columns ${id}`, (await timed(() => ours.ask[id](span))).ms);
-      into.add(`scan ${id}`, (await timed(() => scan(bytes[id]))).ms);
+      const query = queries[id];
+      if (query) into.add(`query ${id}`, (await timed(() => query(span))).ms);
+      for (const [name, work] of [
+        ['cold columns', () => ours.ask[id](span)],
+        ['cold scan', () => scan(bytes[id])],
+      ] as const) {
+        emptyCaches();
+        into.add(`${name} ${id}`, (await timed<unknown>(work)).ms);
+      }
 
       async function ask(name: string, question: Engine['ask']['winRate']): Promise<void> {
         const answer = await timed(() => question(span));
@@ -108,6 +119,9 @@ async function peersOf(tables: Tables, setUp: Record<string, number>) {
   return { engines, objects, dictionaries };
 }
 
+const isSlow = (engine: string, id: Question): boolean =>
+  engine === 'SQLite-Wasm' || (engine === 'Arquero' && (id === 'stageTimes' || id === 'duplicates'));
+
 /** To twelve digits: engines interpolate quantiles by the same formula, in another order of operations. */
 const comparable = (answer: readonly number[]): string =>
   answer.map((value) => value.toPrecision(12)).join(' ');
@@ -123,7 +137,8 @@ const anew = (tables: Tables): Tables =>
     Object.entries(tables).map(([entity, table]) => [
       entity,
       {
-        ...table,
+        entity,
+        length: table.length,
         columns: Object.fromEntries(
           Object.entries(table.columns).map(([field, column]) => [
             field,
