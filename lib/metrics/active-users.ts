@@ -26,9 +26,12 @@ export function activeUsers(view: QueryView, { days, from, to }: Span): ActiveUs
   const isIn = (at: number): boolean => at >= from && at < to && at <= asOf;
   const { codes: status, dictionary } = codes(tables.activities, 'status');
   const done = dictionary.indexOf('done');
-  const { at } = activities;
-  for (let row = 0; row < tables.activities.length; row++)
-    if (status[row] === done && isIn(at[row] as number)) mark(activities.personOf(row));
+  const { at, people: doers } = activities;
+  const end = Math.min(to, asOf + 1);
+  for (let row = 0; row < tables.activities.length; row++) {
+    const when = at[row] as number;
+    if (when >= from && when < end && status[row] === done) mark(doers[row] as number);
+  }
   const owners = company.owners('created');
   for (let deal = 0; deal < deals.length; deal++)
     if (deals.exists[deal] === 1 && isIn(deals.createdAt[deal] as number)) mark(owners[deal] as number);

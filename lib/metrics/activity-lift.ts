@@ -2,6 +2,7 @@ import { enough } from '@/lib/math/rates';
 import { decided } from '@/lib/query/populations/deals';
 import type { QueryView } from '@/lib/query/view';
 import { status } from '@/lib/table/deals';
+import { dealRowsOf } from '@/lib/table/dimensions/links';
 import { type Found, part } from './metric';
 import { rowsIn, shareTaken } from './taken';
 import { type Impact, impactOf, touchesOf, touchKinds } from './touches';
@@ -14,7 +15,7 @@ import { type Impact, impactOf, touchesOf, touchKinds } from './touches';
  */
 export function activityLift(view: QueryView): Found {
   const { company, select } = view;
-  const { deals, activities } = company;
+  const { deals } = company;
   const rows = rowsIn(view, decided);
   const of = {
     rows,
@@ -22,7 +23,7 @@ export function activityLift(view: QueryView): Found {
     createdAt: deals.createdAt,
     endedAt: deals.closedAt,
     isWon: (deal: number): boolean => deals.status[deal] === status.won,
-    ofActivity: (activity: number): number => activities.dealOf(activity),
+    ofActivity: dealRowsOf(company, 'activities') ?? new Int32Array(0),
   };
   const touches = touchesOf(view, of);
   const impacts = touchKinds

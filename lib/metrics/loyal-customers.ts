@@ -1,10 +1,10 @@
-import { quantileOfSorted } from '@/lib/math/quantile';
 import type { EntityName } from '@/lib/model/entities';
 import { won } from '@/lib/query/populations/deals';
 import type { QueryView, Span } from '@/lib/query/view';
 import { customerKeysOf } from '@/lib/table/dimensions/links';
 import { passing, testsOf } from '@/lib/table/filters';
-import { groupRows, type Rows, rowsOf, rowsThat } from '@/lib/table/rows';
+import { type GroupValues, groupValues } from '@/lib/table/group-values';
+import { type Rows, rowsThat } from '@/lib/table/rows';
 import { numbers } from '@/lib/table/table';
 
 /** Who was a customer at both ends of a period: of each a record that shows it. */
@@ -83,6 +83,8 @@ function byPurchase({ company, filters }: QueryView): LoyalCustomers {
     won.rows(company, { days: always, ...always }),
     testsOf(company, 'deals', filters, 'closed'),
   ).rows;
+  // One course after another is asked of the same records.
+  const kept = new Map<Rows, GroupValues>();
   const beginDays = closedAt.map((at) => (Number.isNaN(at) ? Number.NaN : zone.dayOf(at)));
   return {
     view: 'purchases',
@@ -97,34 +99,68 @@ function byPurchase({ company, filters }: QueryView): LoyalCustomers {
       const again = new Uint8Array(size);
       for (const row of firstIn(own, closedAt, customers, size, from, to))
         again[customers[row] as number] = 1;
-      const byCustomer = groupRows(own, customers, size);
+      let times = kept.get(own);
+      if (!times) {
+        times = timesOf(own, closedAt, customers, size);
+        kept.set(own, times);
+      }
+      const purchases = times;
+      const gaps = new Float64Array(own.length);
       const end = Math.min(to, company.asOf);
-      const bought = (row: number): Rows => rowsOf(byCustomer, customers[row] as number);
       return {
         start,
         end: firstIn(own, closedAt, customers, size, zone.startOf(days.to - yearDays), to),
-        lost: rowsThat(start, (row) => isLapsing(bought(row), closedAt, end)),
+        lost: rowsThat(start, (row) => isLapsing(purchases, customers[row] as number, gaps, end)),
         retained: rowsThat(start, (row) => again[customers[row] as number] === 1),
       };
     },
   };
 }
 
-/** Whether the time since the last purchase before `end` is more than twice the median gap between purchases. */
-function isLapsing(bought: Rows, closedAt: Float64Array, end: number): boolean {
-  if (bought.length < 2) return false;
-  const times = new Float64Array(bought.length);
-  let count = 0;
-  for (let i = 0; i < bought.length; i++) {
-    const at = closedAt[bought[i] as number] as number;
-    times[count] = at;
-    count += +(at < end);
+/** Instants of the purchases of each customer, in order. */
+function timesOf(own: Rows, closedAt: Float64Array, customers: Int32Array, size: number): GroupValues {
+  const arranged = groupValues(own, { keys: customers, size }, closedAt);
+  const { values, starts } = arranged;
+  for (let customer = 0; customer < size; customer++)
+    inOrder(values, starts[customer] as number, starts[customer + 1] as number);
+  return arranged;
+}
+
+const few = 16;
+/** Puts a stretch of numbers in order: most customers have a handful of purchases, too few to call anything for. */
+function inOrder(numbers: Float64Array, from: number, to: number): void {
+  if (to - from > few) {
+    numbers.subarray(from, to).sort();
+    return;
   }
-  if (count < 2) return false;
-  const known = times.subarray(0, count).sort();
-  const last = known[count - 1] as number;
-  for (let i = 0; i < count - 1; i++) known[i] = (known[i + 1] as number) - (known[i] as number);
-  return end - last > 2 * (quantileOfSorted(known.subarray(0, count - 1).sort(), 0.5) as number);
+  for (let i = from + 1; i < to; i++) {
+    const number = numbers[i] as number;
+    let at = i;
+    while (at > from && (numbers[at - 1] as number) > number) {
+      numbers[at] = numbers[at - 1] as number;
+      at--;
+    }
+    numbers[at] = number;
+  }
+}
+
+/** Whether the time since the last purchase before `end` is more than twice the median gap between a customer's purchases. */
+function isLapsing(
+  { values, starts }: GroupValues,
+  customer: number,
+  gaps: Float64Array,
+  end: number,
+): boolean {
+  const from = starts[customer] as number;
+  let to = starts[customer + 1] as number;
+  while (to > from && (values[to - 1] as number) >= end) to--;
+  const count = to - from - 1;
+  if (count < 1) return false;
+  for (let i = 0; i < count; i++) gaps[i] = (values[from + i + 1] as number) - (values[from + i] as number);
+  inOrder(gaps, 0, count);
+  const at = (count - 1) / 2;
+  const middle = ((gaps[Math.floor(at)] as number) + (gaps[Math.ceil(at)] as number)) / 2;
+  return end - (values[to - 1] as number) > 2 * middle;
 }
 
 /** Of each customer the first of the rows with an instant in `[from, to)`. */

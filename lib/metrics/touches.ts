@@ -2,7 +2,6 @@ import { ratio } from '@/lib/math/rates';
 import { twoProportions } from '@/lib/math/two-proportions';
 import type { QueryView } from '@/lib/query/view';
 import { trait } from '@/lib/table/activities';
-import type { Company } from '@/lib/table/company';
 import { idTest } from '@/lib/table/filters';
 import type { Rows } from '@/lib/table/rows';
 import { codes } from '@/lib/table/table';
@@ -18,8 +17,8 @@ export interface Decided {
   readonly endedAt: Float64Array;
   /** Whether it ended well, by row. */
   isWon(row: number): boolean;
-  /** Row that an activity belongs to, −1 none. */
-  ofActivity(activity: number): number;
+  /** Row that each activity belongs to, −1 none. */
+  readonly ofActivity: Int32Array;
 }
 
 /** How often each of them was touched: `counts[kind * length + row]`, `any` being all kinds together. */
@@ -38,7 +37,9 @@ export function touchesOf(
   const { company } = view;
   const { at, traits, table } = company.activities;
   const kinds = codes(table, 'kind');
-  const kindOf = kinds.dictionary.map((kind) => touchKinds.indexOf(kind as TouchKind));
+  // Moved by one, so that the code −1 reads the first: no kind of its own.
+  const kindOf = Int32Array.of(-1, ...kinds.dictionary.map((kind) => touchKinds.indexOf(kind as TouchKind)));
+  const kindCodes = kinds.codes;
   const fits = fittingActivities(view);
   const isIn = new Uint8Array(length);
   for (const row of rows) isIn[row] = 1;
@@ -46,20 +47,20 @@ export function touchesOf(
   const any = (touchKinds.length - 1) * length;
   for (let activity = 0; activity < table.length; activity++) {
     if (((traits[activity] as number) & trait.done) === 0) continue;
-    const row = ofActivity(activity);
+    const row = ofActivity[activity] as number;
     if (row < 0 || isIn[row] === 0) continue;
     const when = at[activity] as number;
-    if (!(when >= (createdAt[row] as number) && when <= (endedAt[row] as number)) || !fits(activity))
-      continue;
-    const kind = kindOf[kinds.codes[activity] as number] ?? -1;
+    if (!(when >= (createdAt[row] as number) && when <= (endedAt[row] as number))) continue;
+    if (fits && !fits(activity)) continue;
+    const kind = kindOf[(kindCodes[activity] as number) + 1] as number;
     if (kind >= 0) counts[kind * length + row] = (counts[kind * length + row] as number) + 1;
     counts[any + row] = (counts[any + row] as number) + 1;
   }
   return counts;
 }
 
-/** The filters that only activities know. */
-function fittingActivities({ company, filters }: QueryView): (activity: number) => boolean {
+/** The filters that only activities know; `undefined` when none is set. */
+function fittingActivities({ company, filters }: QueryView): ((activity: number) => boolean) | undefined {
   const not = new Set(filters.not);
   const tests = (
     [
@@ -72,7 +73,7 @@ function fittingActivities({ company, filters }: QueryView): (activity: number) 
     const holds = wanted.length > 0 ? idTest(company, 'activities', dimension, wanted, 'created') : undefined;
     return holds ? [(row: number) => holds(row) !== not.has(name)] : [];
   });
-  return (activity) => tests.every((holds) => holds(activity));
+  return tests.length === 0 ? undefined : (activity) => tests.every((holds) => holds(activity));
 }
 
 /** What goes with what: how touches of a kind and ending well come together. */
@@ -94,35 +95,35 @@ export interface Impact {
 
 export function impactOf({ length, isWon }: Decided, touches: Touches, kind: TouchKind, rows: Rows): Impact {
   const first = touchKinds.indexOf(kind) * length;
-  const times = (row: number): number => touches[first + row] as number;
-  const sum = (of: Rows): number => of.reduce((all, row) => all + times(row), 0);
-  const won = rows.filter(isWon);
-  const lost = rows.filter((row) => !isWon(row));
-  const touched = rows.filter((row) => times(row) > 0);
-  const untouched = rows.filter((row) => times(row) === 0);
-  const [wonWith, wonWithout] = [touched, untouched].map((of) => of.filter(isWon).length) as [number, number];
+  // Four lists, each as long as may be: won or lost, touched or not.
+  const lists = [0, 1, 2, 3].map(() => new Int32Array(rows.length)) as [Rows, Rows, Rows, Rows];
+  let [wins, losses, hits, misses] = [0, 0, 0, 0];
+  let [timesWon, timesLost, wonWith, wonWithout] = [0, 0, 0, 0];
+  const [won, lost, touched, untouched] = lists;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const times = touches[first + row] as number;
+    const wasWon = isWon(row);
+    if (wasWon) won[wins++] = row;
+    else lost[losses++] = row;
+    if (wasWon) timesWon += times;
+    else timesLost += times;
+    if (times > 0) touched[hits++] = row;
+    else untouched[misses++] = row;
+    if (wasWon && times > 0) wonWith++;
+    if (wasWon && times === 0) wonWithout++;
+  }
   return {
-    won,
-    lost,
-    avgWon: ratio(sum(won), won.length),
-    avgLost: ratio(sum(lost), lost.length),
-    with: touched,
-    without: untouched,
+    won: won.subarray(0, wins),
+    lost: lost.subarray(0, losses),
+    avgWon: ratio(timesWon, wins),
+    avgLost: ratio(timesLost, losses),
+    with: touched.subarray(0, hits),
+    without: untouched.subarray(0, misses),
     wonWith,
     wonWithout,
-    winRateWith: ratio(wonWith, touched.length),
-    winRateWithout: ratio(wonWithout, untouched.length),
-    z: twoProportions(wonWith, touched.length, wonWithout, untouched.length),
+    winRateWith: ratio(wonWith, hits),
+    winRateWithout: ratio(wonWithout, misses),
+    z: twoProportions(wonWith, hits, wonWithout, misses),
   };
-}
-
-/** Row of the lead of each activity, −1 without one. */
-export function leadOf({ tables }: Company): (activity: number) => number {
-  const { codes: lead, dictionary } = codes(tables.activities, 'leadId');
-  const { codes: ids, dictionary: names } = codes(tables.leads, 'id');
-  const rowOf = new Map(
-    Array.from({ length: tables.leads.length }, (_, row) => [names[ids[row] as number], row]),
-  );
-  const rows = Int32Array.from(dictionary, (id) => rowOf.get(id) ?? -1);
-  return (activity) => rows[lead[activity] as number] ?? -1;
 }

@@ -1,4 +1,13 @@
 import { enough, ratio } from '@/lib/math/rates';
+import {
+  type Decided,
+  type Impact,
+  impactOf,
+  type Touches,
+  type TouchKind,
+  touchesOf,
+  touchKinds,
+} from '@/lib/metrics/touches';
 import type { Block, Label, Row, Sentence } from '@/lib/model/result';
 import { column, rowOf } from '@/lib/query/figures';
 import { populationIn } from '@/lib/query/population';
@@ -14,15 +23,6 @@ import { toFourDecimals } from './parts/decimals';
 import { figureSaid } from './parts/figures';
 import { impactColumns, impactFigures, kindLabel } from './parts/impact-table';
 import { leadsBlock } from './parts/lead-impact';
-import {
-  type Decided,
-  type Impact,
-  impactOf,
-  type Touches,
-  type TouchKind,
-  touchesOf,
-  touchKinds,
-} from './parts/touches';
 import { defineReport, type View } from './report';
 
 /** Numbers of touches that are put together, each up to the next. */

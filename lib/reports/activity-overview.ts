@@ -212,7 +212,9 @@ function figuresOf(view: QueryView, answer: Answer, measures: Measures) {
     totals: { ...Object.fromEntries(counts(answer.total)), ...(total > 0 && { total }) },
     workingDays: workedDays({ company, span: view.period }),
     perWorkingDay: valueIn(answer, answer.total, measures.perDay),
-    previousTotal: previousIn(answer, answer.total, measures.all),
+    // A period that has not begun is compared with none of the days of the earlier one.
+    previousTotal:
+      previousIn(answer, answer.total, measures.all) ?? (view.scope.comparison === 'none' ? null : 0),
     deals: value(answer.total, measures.deals),
     out: { call: value(answer.total, measures.callsOut), email: value(answer.total, measures.emailsOut) },
   };

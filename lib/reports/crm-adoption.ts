@@ -1,11 +1,11 @@
 import { ratio } from '@/lib/math/rates';
+import { activeUsers } from '@/lib/metrics/active-users';
 import { activityCount, callCount, loggedShare } from '@/lib/metrics/activity-measures';
 import * as adoption from '@/lib/metrics/adoption-measures';
 import { createdCount, openCount } from '@/lib/metrics/deal-measures';
 import { blockOf, type MeasureColumn } from '@/lib/query/block';
 import { column, rowOf } from '@/lib/query/figures';
 import { valueIn } from '@/lib/query/values';
-import { activeUsers } from './parts/active-users';
 import { figureSaid } from './parts/figures';
 import { withoutLists } from './parts/plain-columns';
 import { defineQueryReport } from './report';

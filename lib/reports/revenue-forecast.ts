@@ -1,5 +1,5 @@
 import { addMonths } from '@/lib/math/civil';
-import { outlookOf } from '@/lib/math/outlook';
+import { type Outlook, outlookOf } from '@/lib/math/outlook';
 import { enough, ratio } from '@/lib/math/rates';
 import type { Block, Label } from '@/lib/model/result';
 import { column, type Figure, rowOf } from '@/lib/query/figures';
@@ -11,6 +11,7 @@ import type { DatedGoal } from '@/lib/table/goals';
 import { labelOf } from '@/lib/table/labels';
 import { joined, type Rows, sumOf } from '@/lib/table/rows';
 import { moneyCaveats } from './parts/caveats';
+import { toFourDecimals } from './parts/decimals';
 import { figureSaid, said } from './parts/figures';
 import { wonValueGoals } from './parts/goal-line';
 import {
@@ -144,14 +145,25 @@ export const revenueForecast = defineReport({
       figures: {
         from: dateIso(days.from),
         to: dateIso(days.to),
-        all,
+        all: contractOf(all),
         months: Object.fromEntries(
-          byMonth.filter(({ outlook }) => outlook.n > 0).map(({ key, outlook }) => [key, outlook]),
+          byMonth
+            .filter(({ outlook }) => outlook.n > 0)
+            .map(({ key, outlook }) => [key, contractOf(outlook)]),
         ),
         left_out: { noDate: outlying.noDate.length, overdue: outlying.overdue.length },
       },
     };
   },
+});
+
+/** An outlook with its bounds as the contract writes them. */
+const contractOf = (outlook: Outlook): Outlook => ({
+  ...outlook,
+  sd: toFourDecimals(outlook.sd),
+  atLeast80: toFourDecimals(outlook.atLeast80),
+  atLeast90: toFourDecimals(outlook.atLeast90),
+  atLeast95: toFourDecimals(outlook.atLeast95),
 });
 
 /** What is missing to the goal that runs today: its target less what is won in its dates and what is expected up to its end. */

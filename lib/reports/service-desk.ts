@@ -1,5 +1,6 @@
 import { ratio } from '@/lib/math/rates';
 import { workingDays } from '@/lib/math/working-days';
+import { agentDaysOf } from '@/lib/metrics/agent-days';
 import { costSum } from '@/lib/metrics/costs';
 import { personTests } from '@/lib/metrics/people-asked';
 import * as service from '@/lib/metrics/service-measures';
@@ -9,7 +10,6 @@ import { columnOf, valueIn } from '@/lib/query/values';
 import type { QueryView } from '@/lib/query/view';
 import type { Rows } from '@/lib/table/rows';
 import { codes, numbers } from '@/lib/table/table';
-import { agentDaysOf } from './parts/agent-days';
 import { toFourDecimals } from './parts/decimals';
 import { figureSaid } from './parts/figures';
 import { defineQueryReport } from './report';

@@ -127,7 +127,7 @@ const json = (value: unknown, written?: (key: string, value: unknown) => unknown
 
 /** The contract writes rates with six decimals; money, counts and seconds have fewer. */
 const toSixDecimals = (_: string, value: unknown): unknown =>
-  typeof value === 'number' ? (Math.sign(value) * Math.round(Math.abs(value) * 1e6)) / 1e6 + 0 : value;
+  typeof value === 'number' ? Number(value.toFixed(6)) + 0 : value;
 
 if (import.meta.main) {
   try {

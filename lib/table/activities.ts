@@ -21,7 +21,11 @@ const traitsOfBits = Uint8Array.from({ length: 256 }, (_, bits) => {
 });
 
 /** Bits by code of a field, moved by one, so that the code −1 reads the first. */
-const bitsByCode = ({ dictionary }: CodeColumn, bits: Readonly<Record<string, number>>, none = 0): Uint8Array =>
+const bitsByCode = (
+  { dictionary }: CodeColumn,
+  bits: Readonly<Record<string, number>>,
+  none = 0,
+): Uint8Array =>
   Uint8Array.of(none, ...dictionary.map((word) => (Object.hasOwn(bits, word) ? (bits[word] ?? 0) : 0)));
 
 /**
@@ -33,7 +37,11 @@ const bitsByCode = ({ dictionary }: CodeColumn, bits: Readonly<Record<string, nu
 export const traitsOf = followedColumn(
   (length) => new Uint8Array(length),
   (traits, table: Table, rows) => {
-    const [status, domain, direction] = [codes(table, 'status'), codes(table, 'domain'), codes(table, 'direction')];
+    const [status, domain, direction] = [
+      codes(table, 'status'),
+      codes(table, 'domain'),
+      codes(table, 'direction'),
+    ];
     const [outcome, kind] = [codes(table, 'outcomeKind'), codes(table, 'kind')];
     const ofStatus = bitsByCode(status, { done: trait.done });
     const ofDomain = bitsByCode(domain, { sales }, sales);
@@ -67,7 +75,9 @@ export const hoursOf = followedColumn(
   (hours, table: Table, rows, zone: Zone) => {
     const at = numbers(table, 'at');
     if (!rows) hours.set(zone.hoursOfWeek(at, table.length));
-    else for (const row of rows) hours[row] = Number.isNaN(at[row]) ? noHour : zone.hourOfWeek(at[row] as number);
+    else
+      for (const row of rows)
+        hours[row] = Number.isNaN(at[row]) ? noHour : zone.hourOfWeek(at[row] as number);
   },
   (zone) => zone.name,
 );

@@ -40,7 +40,10 @@ export class ChangeLog {
   #since(from: number, until: number): Rows | undefined {
     // What a later change wrote over is not known any more.
     if (from > until || this.#version - from > capacity) return undefined;
-    return Int32Array.from({ length: until - from }, (_, at) => this.#rows?.[(from + at) % capacity] as number);
+    return Int32Array.from(
+      { length: until - from },
+      (_, at) => this.#rows?.[(from + at) % capacity] as number,
+    );
   }
 }
 

@@ -44,18 +44,6 @@ export function crossCounts(selection: Rows, a: RowKeys, b: RowKeys): CrossCount
   return { rows: a.size, columns: b.size, counts };
 }
 
-/** Of a selection the rows with one key. */
-export function rowsWithKey(selection: Rows, { keys }: RowKeys, key: number): Rows {
-  const found = new Int32Array(selection.length);
-  let count = 0;
-  for (let i = 0; i < selection.length; i++) {
-    const row = selection[i] as number;
-    found[count] = row;
-    count += +(keys[row] === key);
-  }
-  return found.subarray(0, count);
-}
-
 /** Sums of a selection's known values by key, in one pass. Whole minor units add up exactly in any order. */
 export function groupSums(selection: Rows, { keys, size }: RowKeys, values: Float64Array): GroupSums {
   const sums = new Float64Array(size + 1);

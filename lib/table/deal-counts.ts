@@ -12,7 +12,6 @@ import {
 } from './moments';
 import { reachOf } from './reach';
 import { remembered } from './remembered';
-import { rowsWhere } from './rows';
 
 /** Which deals a period holds: those created in it, or those closed in it, with one status or any. */
 type Event = 'created' | 'closed' | 'won' | 'lost';
@@ -46,12 +45,23 @@ const stateKeys = remembered((company: Company): PairKeys => {
 const wonAmounts = remembered((company: Company) => {
   const { base } = company.amounts;
   const all = dealMoments(company, 'won');
-  const rows = rowsWhere(all.length, (deal) => all[deal] !== 0 && !Number.isNaN(base[deal]));
-  const owners = ownersNow(company);
+  const { keys, size } = ownersNow(company);
+  const moments = new Uint32Array(all.length);
+  const owners = new Int32Array(all.length);
+  const amounts = new Float64Array(all.length);
+  let count = 0;
+  for (let deal = 0; deal < all.length; deal++) {
+    const amount = base[deal] as number;
+    if (all[deal] === 0 || Number.isNaN(amount)) continue;
+    moments[count] = all[deal] as number;
+    owners[count] = keys[deal] as number;
+    amounts[count] = amount;
+    count++;
+  }
   return {
-    moments: Uint32Array.from(rows, (deal) => all[deal] as number),
-    owners: { keys: Int32Array.from(rows, (deal) => owners.keys[deal] as number), size: owners.size },
-    amounts: Float64Array.from(rows, (deal) => base[deal] as number),
+    moments: moments.slice(0, count),
+    owners: { keys: owners.slice(0, count), size },
+    amounts: amounts.slice(0, count),
   };
 });
 

@@ -69,7 +69,12 @@ export function followedColumn<A extends readonly unknown[], C extends NumberCol
         next.set(before);
       }
       const now = next === room && length === before.length ? before : (next.subarray(0, length) as C);
-      fill(now, table, Int32Array.from(new Set(rows)).filter((row) => row < length), ...rest);
+      fill(
+        now,
+        table,
+        Int32Array.from(new Set(rows)).filter((row) => row < length),
+        ...rest,
+      );
       return { room: next, column: now };
     },
     key,

@@ -159,6 +159,8 @@ export class GrowingCodes extends GrowingColumn {
   readonly texts: Texts;
   #column: CodeColumn | undefined;
   #codes = new Int32Array(0);
+  #lastText: string | undefined;
+  #lastCode = -1;
   #isOwn = false;
 
   constructor(from: CodeColumn | undefined) {
@@ -183,8 +185,13 @@ export class GrowingCodes extends GrowingColumn {
       return;
     }
     const text = String(value);
-    // Most changes leave most texts as they are.
-    if (now < 0 || this.texts.at(now) !== text) this.setCode(row, this.texts.codeOf(text));
+    // Most changes leave most texts as they are, and neighbours often have the same.
+    if (now >= 0 && this.texts.at(now) === text) return;
+    if (text !== this.#lastText) {
+      this.#lastText = text;
+      this.#lastCode = this.texts.codeOf(text);
+    }
+    this.setCode(row, this.#lastCode);
   }
 
   /** Puts down a number of `texts`. */

@@ -34,7 +34,7 @@ const hourKeys = followedColumn(
  * `crossCounts`.
  */
 export function hourWeekCounts(
-  { activities: { table }, asOf, zone }: Company,
+  { tables: { activities: table }, asOf, zone }: Company,
   { from, to }: Between,
   traits: number = trait.done,
   without = 0,

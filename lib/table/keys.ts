@@ -76,7 +76,6 @@ export const rowsById = followed(
     return rows;
   },
   (known, table, changed) => {
-    if (known.size > table.length) return undefined;
     const { codes: ids, dictionary } = codes(table, 'id');
     let rows = known;
     for (const row of changed) {
@@ -84,11 +83,12 @@ export const rowsById = followed(
       const id = dictionary[ids[row] as number] as string;
       const before = rows.get(id);
       if (before === row) continue;
-      // Rows are added at the end; an id that moved, or took another's place, is a matter for looking at all.
-      if (before !== undefined || row < known.size) return undefined;
+      // An id that moved is a matter for looking at all.
+      if (before !== undefined) return undefined;
       if (rows === known) rows = new Map(known);
       (rows as Map<string, number>).set(id, row);
     }
+    // With more ids than rows some are gone.
     return rows.size === table.length ? rows : undefined;
   },
 );

@@ -54,7 +54,11 @@ export function pairKeys(length: number, a: RowKeys, b: RowKeys): PairKeys {
  *
  * Rules: `keys` has a key for each of `moments`. Where a filter picks rows, count those with `crossCounts`.
  */
-export function crossCountsIn(moments: Moments, span: Between, { keys, rows, columns }: PairKeys): CrossCounts {
+export function crossCountsIn(
+  moments: Moments,
+  span: Between,
+  { keys, rows, columns }: PairKeys,
+): CrossCounts {
   const { from, width } = widthOf(span);
   const counts = new Int32Array((rows + 1) * (columns + 1));
   // Two loops, so that each of them only ever sees one kind of array.

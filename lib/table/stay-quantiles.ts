@@ -83,10 +83,13 @@ const staysInOrder = remembered((company: Company): readonly StaysInOrder[] => {
   const groups = groupRows(byLength(finished.subarray(0, count), seconds), stage, stages);
   return Array.from({ length: stages }, (_, at) => {
     const entries = rowsOf(groups, at);
-    return {
-      seconds: Float64Array.from(entries, (entry) => seconds[entry] as number),
-      created: Uint32Array.from(entries, (entry) => created[deal[entry] as number] as number),
-    };
+    const found = { seconds: new Float64Array(entries.length), created: new Uint32Array(entries.length) };
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i] as number;
+      found.seconds[i] = seconds[entry] as number;
+      found.created[i] = created[deal[entry] as number] as number;
+    }
+    return found;
   });
 });
 
@@ -94,7 +97,8 @@ const staysInOrder = remembered((company: Company): readonly StaysInOrder[] => {
 function byLength(entries: Int32Array, seconds: Float64Array): Int32Array {
   const digits = 2048;
   let longest = 0;
-  for (let i = 0; i < entries.length; i++) longest = Math.max(longest, seconds[entries[i] as number] as number);
+  for (let i = 0; i < entries.length; i++)
+    longest = Math.max(longest, seconds[entries[i] as number] as number);
   const digit = new Int32Array(seconds.length);
   let sorted = entries;
   for (let unit = 1; unit <= longest; unit *= digits) {

@@ -6,6 +6,7 @@ import { dictionariesOf, heatMap, intlHours, objectsEngine } from './engines/obj
 import { peerColumns } from './engines/peer-columns';
 import { type Kept, questions } from './engines/questions';
 import { objectsOf } from './engines/records';
+import { runChanges } from './page/changes-run';
 
 const tables = companyTables(2000, false);
 const columns = peerColumns(tables);
@@ -30,4 +31,8 @@ describe.each(questions)('$name', ({ id }) => {
 
 it('puts calls at the hour that Intl says', async () => {
   expect(heatMap(objects, span, dictionaries, intlHours(timeZone))).toEqual(await ours.ask.heatMap(span));
+});
+
+it('is answered alike by columns and objects after a thousand changed records', async () => {
+  expect(await runChanges(2000, 3)).toMatchObject({ isSame: true });
 });

@@ -28,8 +28,7 @@ export function benchArguments(argv: readonly string[]): BenchArguments {
       full: { type: 'boolean', default: false },
     },
   });
-  const names =
-    values.size ?? (values.quick ? ['100k'] : ['100k', '1m', ...(values.full ? ['10m'] : [])]);
+  const names = values.size ?? (values.quick ? ['100k'] : ['100k', '1m', ...(values.full ? ['10m'] : [])]);
   return {
     sizes: names.map((name) => {
       const activities = sizes[name];

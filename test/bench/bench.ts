@@ -4,6 +4,7 @@ import { type BenchArguments, benchArguments, usage } from './arguments';
 import { BenchBrowser } from './chromium';
 import type { Measured, StoreRun } from './measured';
 import type { CatalogueRun } from './page/catalogue-run';
+import type { ChangesRun } from './page/changes-run';
 import type { QuestionsRun } from './page/questions-run';
 import type { Changes } from './page/store-run';
 import { printed } from './print';
@@ -32,9 +33,10 @@ async function measure(
   const differing: string[] = [];
   let catalogue: readonly CatalogueRun[] = [];
   let catalogueSize = '';
+  let changes: ChangesRun | undefined;
   const load = loadavg()[0] ?? 0;
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, load ${load.toFixed(1)} when it began`;
-  const tell = (): void => done({ machine, questions, store, catalogue, catalogueSize, differing });
+  const tell = (): void => done({ machine, questions, store, changes, catalogue, catalogueSize, differing });
   try {
     const [largest] = sizes.filter(([, activities]) => activities <= 1_000_000).sort(([, a], [, b]) => b - a);
     for (const [name, activities] of sizes) {
@@ -54,6 +56,12 @@ async function measure(
     }
     if (largest) {
       const [name, activities] = largest;
+      say(`${name}: a thousand changed records`);
+      changes = await browser.fresh((page) =>
+        page.evaluate(([size, rounds]) => window.bench.runChanges(size, rounds), [activities, 5] as const),
+      );
+      if (!changes.isSame) differing.push(`${name} changed records`);
+      tell();
       say(`${name}: the catalogue`);
       catalogueSize = name;
       catalogue = await browser.fresh((page) =>

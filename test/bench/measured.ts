@@ -1,4 +1,5 @@
 import type { CatalogueRun } from './page/catalogue-run';
+import type { ChangesRun } from './page/changes-run';
 import type { QuestionsRun } from './page/questions-run';
 import type { Changes } from './page/store-run';
 
@@ -24,6 +25,8 @@ export interface Measured {
   readonly machine: string;
   readonly questions: Readonly<Record<string, QuestionsRun>>;
   readonly store: Readonly<Record<string, StoreRun>>;
+  /** A thousand changed records at the largest size, in memory. */
+  readonly changes: ChangesRun | undefined;
   readonly catalogue: readonly CatalogueRun[];
   /** Activities of the catalogue's company, as a size's name. */
   readonly catalogueSize: string;

@@ -28,6 +28,12 @@ export function printed(measured: Measured): string {
       ),
     );
   }
+  if (measured.changes) {
+    const { columns, objects } = measured.changes;
+    lines.push(
+      `\n1,000 changed records, taken in and Q1, Q2, Q5 answered anew: columns ${ms(columns)}, objects ${ms(objects)}.`,
+    );
+  }
   if (measured.catalogue.length > 0) lines.push(...ofCatalogue(measured));
   lines.push('\n## Targets\n');
   lines.push(...table(['', 'must', 'aim', 'reached', ''], targetsOf(measured).map(ofTarget)));
@@ -48,7 +54,7 @@ function ofQuestions(size: string, run: QuestionsRun): string[] {
   const lines = [
     `\n## Questions, ${size} activities (${count(run.rows['deals'])} deals, ${count(run.rows['transitions'])} transitions, ${count(run.rows['customers'])} customers)\n`,
     'Times the columns take; in brackets when handed what our tables keep worked out. `first`: with all that made anew.',
-    'SIMD scan: against adding up the bytes that the question reads, 64 MB of other memory walked through before either.',
+    'SIMD scan: against adding up the bytes that the question reads, 64 MB of other memory walked through before either; shortest times.',
     '`query`: the question through the query layer, with the records behind every figure.\n',
     ...table(
       ['', 'columns', 'first', 'query', 'SIMD scan', ...shown],

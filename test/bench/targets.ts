@@ -28,15 +28,19 @@ export function meanRatio(run: QuestionsRun, engine: string, given = false): num
   return Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
 }
 
-const least = (run: QuestionsRun, engine: string): number =>
+const leastRatio = (run: QuestionsRun, engine: string): number =>
   Math.min(...questions.map(({ id }) => ratioOf(run, engine, id)));
 
-/** How many times a scan of the same bytes a question takes, both out of memory: caches are emptied before each. */
-export const againstScan = ({ ms }: QuestionsRun, question: string): number =>
-  (ms[`cold columns ${question}`] ?? Number.NaN) / (ms[`cold scan ${question}`] ?? Number.NaN);
+/**
+ * How many times a scan of the same bytes a question takes, both out of memory: caches are emptied before each.
+ *
+ * Rules: the shortest of each, since whatever else the machine does comes between the longer one of two more often.
+ */
+export const againstScan = ({ least }: QuestionsRun, question: string): number =>
+  (least[`cold columns ${question}`] ?? Number.NaN) / (least[`cold scan ${question}`] ?? Number.NaN);
 
 /** The targets of engine and store that this run can judge. */
-export function targetsOf({ questions: runs, store, catalogue }: Measured): Target[] {
+export function targetsOf({ questions: runs, store, changes, catalogue }: Measured): Target[] {
   const more = { more: true, unit: '×' } as const;
   const less = { more: false, unit: '×' } as const;
   const ms = { more: false, unit: 'ms' } as const;
@@ -56,10 +60,10 @@ export function targetsOf({ questions: runs, store, catalogue }: Measured): Targ
     add('six questions, mean, against DuckDB-Wasm', 5, 10, meanRatio(m, 'DuckDB-Wasm'), more);
     add('six questions, mean, against Arquero', 5, 15, meanRatio(m, 'Arquero'), more);
     add('six questions, mean, against SQLite-Wasm', 40, 80, meanRatio(m, 'SQLite-Wasm'), more);
-    add('least of the six against objects', 3, 4, least(m, 'objects'), more);
-    add('least of the six against DuckDB-Wasm', 2, 5, least(m, 'DuckDB-Wasm'), more);
-    const intl = (m.ms['intl heatMap'] ?? Number.NaN) / (m.ms['columns heatMap'] ?? Number.NaN);
-    add('heat map against Intl per record', 300, 700, intl, more);
+    add('least of the six against objects', 3, 4, leastRatio(m, 'objects'), more);
+    add('least of the six against DuckDB-Wasm', 2, 5, leastRatio(m, 'DuckDB-Wasm'), more);
+    const intl = (m.least['intl heatMap'] ?? Number.NaN) / (m.least['columns heatMap'] ?? Number.NaN);
+    add('heat map against Intl per record, shortest times', 300, 700, intl, more);
   }
   // The floor is set for a million rows: of activities at 1m, of deals at 10m.
   const large = runs['10m'];
@@ -75,6 +79,10 @@ export function targetsOf({ questions: runs, store, catalogue }: Measured): Targ
       ({ id }) => (large.ms[`columns ${id}`] ?? Number.NaN) / (m.ms[`columns ${id}`] ?? Number.NaN),
     );
     add('growth 1m → 10m, the most of the six', 15, 12, Math.max(...growth), less);
+  }
+  if (changes) {
+    const reached = changes.objects / changes.columns;
+    add('1,000 changed: apply + Q1, Q2, Q5 against objects, in memory', 40, 190, reached, more);
   }
   for (const [size, run] of Object.entries(store)) addStore(size, run);
   const slowest = Math.max(...catalogue.map(({ ms: time }) => time));

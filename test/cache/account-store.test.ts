@@ -182,6 +182,17 @@ describe('the cache', () => {
     db.close();
   });
 
+  it('does not even read what an older version stored', async () => {
+    await store.commit(aChange({ upserts: { deals: [aDeal('1')] } }));
+    const db = new AccountDatabase(account);
+    await db.meta.put({ key: 'schemaEpoch', value: schemaEpoch - 1 });
+    db.close();
+    const again = await AccountStore.existing(account);
+    expect((await again?.version())?.position).toBe(0);
+    expect(await again?.keysOf('deals')).toEqual([]);
+    again?.close();
+  });
+
   it('calls a full disk a full disk, and keeps what it had', async () => {
     await store.commit(aChange({ upserts: { deals: [aDeal('1')] } }));
     const full = await fullDisk(account);

@@ -59,6 +59,14 @@ describe('the activity overview', () => {
     expect([found.workingDays, found.perWorkingDay]).toEqual([3, 1 / 3]);
   });
 
+  it('compares a period that has not begun with no day, and none at all without a comparison', () => {
+    const previous = (facts: Parameters<typeof aScope>[0]) =>
+      figures({ activities: [aCall({ at: '2025-02-04T10:00:00Z' })] }, aScope(facts));
+    expect(previous({})).toMatchObject({ previousTotal: 1 });
+    expect(previous({ asOf: '2025-02-20T00:00:00Z' })).toMatchObject({ previousTotal: 0 });
+    expect(previous({ comparison: 'none' })).toMatchObject({ previousTotal: null });
+  });
+
   it('knows no number a day where nobody works', () => {
     const scope = aScope({ calendar: { weekdays: [], holidays: [] } });
     expect(figures({ activities: [aCall()] }, scope).perWorkingDay).toBeNull();

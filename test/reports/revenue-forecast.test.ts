@@ -46,6 +46,12 @@ describe('the revenue forecast', () => {
     );
   });
 
+  it('writes bounds to four decimals', () => {
+    const { all } = figures({ deals: [open('2025-04-01', { amount: 3, winProbability: 0.4 })] });
+    // √(9 × 0.24); the lower bounds are below nothing.
+    expect([all.sd, all.atLeast80]).toEqual([1.4697, 0]);
+  });
+
   it('ends on the last day of a month that is too short, and leaves that day out', () => {
     const deals = [open('2025-06-29'), open('2025-06-30')];
     expect(figures({ deals })).toMatchObject({ from: '2025-03-31', to: '2025-06-30', all: { n: 1 } });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countAt, crossCounts, groupSums, rowsWithKey } from '@/lib/table/cross-counts';
+import { countAt, crossCounts, groupSums } from '@/lib/table/cross-counts';
 import { groupValues, valuesOf } from '@/lib/table/group-values';
 
 const owners = { keys: Int32Array.of(0, 1, -1, 1, 0), size: 2 };
@@ -21,11 +21,6 @@ it('adds what is known of each group, and says of how many', () => {
   const { sums, known } = groupSums(all, owners, amounts);
   expect([...sums]).toEqual([3, 105, 20]);
   expect([...known]).toEqual([1, 2, 1]);
-});
-
-it('picks the rows with one key', () => {
-  expect([...rowsWithKey(all, states, 0)]).toEqual([2, 4]);
-  expect([...rowsWithKey(all, states, -1)]).toEqual([3]);
 });
 
 it('arranges known values by group, and leaves out rows without one', () => {

@@ -2,10 +2,9 @@ import { expect, it } from 'vitest';
 import { trait } from '@/lib/table/activities';
 import { companyOf } from '@/lib/table/company';
 import { countAt } from '@/lib/table/cross-counts';
-import { finishedStays } from '@/lib/table/finished-stays';
 import { hourWeekCounts } from '@/lib/table/hour-week-counts';
 import { reachOf } from '@/lib/table/reach';
-import { stageStays } from '@/lib/table/stage-stays';
+import { stayQuantiles } from '@/lib/table/stay-quantiles';
 import { tablesOf } from '@/lib/table/tables-of';
 import { aCall, aDeal, aScope } from './a-company';
 
@@ -82,11 +81,12 @@ it('takes of stays those that are over and count', () => {
     moved('d', 'offer', '2025-03-02T08:00:00Z'),
     moved('d', 'lost', '2025-03-09T08:00:00Z'),
   ];
-  const stays = stageStays(companyWith(moves, 'lost'));
-  const entries = finishedStays(stays, Int32Array.of(0));
-  expect([...entries].map((entry) => [stays.stage[entry], stays.seconds[entry]])).toEqual([
-    [0, 86_400],
-    [2, 7 * 86_400],
+  const found = stayQuantiles(companyWith(moves, 'lost'), { from: 0, to: Infinity }, [0.5]);
+  expect(found.map(({ n, seconds: [median] }) => [n, median])).toEqual([
+    [1, 86_400],
+    [0, null],
+    [1, 7 * 86_400],
+    ...found.slice(3).map(() => [0, null]),
   ]);
 });
 

@@ -1,3 +1,3 @@
-/** A number as the contract writes means, quantiles and test values: to four decimals, halves away from zero. */
-export const toFourDecimals = (value: number | null): number | null =>
-  value === null ? null : (Math.sign(value) * Math.round(Math.abs(value) * 10_000)) / 10_000 + 0;
+/** A number as the contract writes means, quantiles and test values: to four decimals, by its exact binary value. */
+export const toFourDecimals = <Value extends number | null>(value: Value): Value | number =>
+  value === null ? value : Number(value.toFixed(4)) + 0;

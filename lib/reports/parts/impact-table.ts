@@ -1,8 +1,8 @@
 import { enough, ratio } from '@/lib/math/rates';
+import type { Impact, TouchKind } from '@/lib/metrics/touches';
 import type { ColumnSpec, Label } from '@/lib/model/result';
 import { column, type Figure } from '@/lib/query/figures';
 import type { View } from '../report';
-import type { Impact, TouchKind } from './touches';
 
 export const kindLabel = (kind: TouchKind): Label => ({
   word: kind === 'any' ? 'row.any-activity' : `activity-kind.${kind}`,

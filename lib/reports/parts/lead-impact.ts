@@ -1,3 +1,4 @@
+import { type Decided, impactOf, touchesOf, touchKinds } from '@/lib/metrics/touches';
 import type { Block } from '@/lib/model/result';
 import { rowOf } from '@/lib/query/figures';
 import type { Company } from '@/lib/table/company';
@@ -8,7 +9,6 @@ import { rowsWhere } from '@/lib/table/rows';
 import { codes, numbers } from '@/lib/table/table';
 import type { View } from '../report';
 import { impactColumns, impactFigures, kindLabel } from './impact-table';
-import { type Decided, impactOf, touchesOf, touchKinds } from './touches';
 
 /** Row of the lead that each activity belongs to, −1 none. */
 const leadRowsOf = remembered(({ tables: { activities, leads } }: Company): Int32Array => {

@@ -1,9 +1,10 @@
 import { runCatalogue } from './catalogue-run';
+import { runChanges } from './changes-run';
 import { runQuestions } from './questions-run';
 import * as store from './store-run';
 
 /** What the runner asks of the page. */
-export const bench = { runQuestions, runCatalogue, ...store };
+export const bench = { runQuestions, runCatalogue, runChanges, ...store };
 
 declare global {
   interface Window {

@@ -11,7 +11,11 @@ export async function makeScan(module: Uint8Array): Promise<(bytes: number) => n
   const { memory, scan } = instance.exports as { memory: WebAssembly.Memory; scan(bytes: number): number };
   return (bytes) => {
     const lacking = bytes - memory.buffer.byteLength;
-    if (lacking > 0) memory.grow(Math.ceil(lacking / 65_536));
+    if (lacking > 0) {
+      memory.grow(Math.ceil(lacking / 65_536));
+      // Pages that were never written are all one and the same page of zeros, which never leaves the cache.
+      new Uint8Array(memory.buffer).fill(1);
+    }
     return scan(bytes - (bytes % 64));
   };
 }
@@ -23,7 +27,8 @@ export function bytesOf(tables: Tables): Record<Question, number> {
   const { length, isOpen, leftOut } = stageStays(company);
   const won = company.deals.status.filter((state) => state === status.won).length;
   let finished = 0;
-  for (let entry = 0; entry < length; entry++) finished += +(((isOpen[entry] ?? 0) | (leftOut[entry] ?? 0)) === 0);
+  for (let entry = 0; entry < length; entry++)
+    finished += +(((isOpen[entry] ?? 0) | (leftOut[entry] ?? 0)) === 0);
   const [f64, i32, u16] = [8, 4, 2];
   return {
     winRate: deals * (i32 + u16) + won * (i32 + i32 + f64),
@@ -35,7 +40,7 @@ export function bytesOf(tables: Tables): Record<Question, number> {
   };
 }
 
-const other = new Int32Array(64 * 2 ** 20 / 4);
+const other = new Int32Array((64 * 2 ** 20) / 4);
 
 /** Walks through 64 MB of something else, so that what is read next comes out of memory and not out of a cache. */
 export function emptyCaches(): number {

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packedTexts, Texts, textsPerBlock } from '@/lib/table/texts';
+
+const words = fc.uniqueArray(fc.string({ unit: 'binary', maxLength: 6 }), { maxLength: 40 });
+
+describe('texts', () => {
+  it('are found, added and listed alike whether they came packed, as a list or one by one', () => {
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        const oneByOne = new Texts();
+        for (const word of before) oneByOne.codeOf(word);
+        const packed = new Texts(packedTexts(before));
+        const listed = new Texts(before);
+        for (const texts of [oneByOne, packed, listed]) {
+          const expected = [...new Set([...before, ...after])];
+          for (const word of after) expect(texts.find(word)).toBe(before.indexOf(word));
+          for (const word of [...after, ...before]) expect(texts.codeOf(word)).toBe(expected.indexOf(word));
+          expect(texts.length).toBe(expected.length);
+          expect(expected.map((_, code) => texts.at(code))).toEqual(expected);
+          expect(texts.all()).toEqual(expected);
+          for (const word of expected) expect(texts.find(word)).toBe(expected.indexOf(word));
+          expect(texts.at(expected.length)).toBeUndefined();
+        }
+      }),
+    );
+  });
+
+  it('go on growing in a list that was asked for before', () => {
+    const texts = new Texts(packedTexts(['a', 'bc']));
+    const all = texts.all();
+    texts.codeOf('d');
+    expect(texts.all()).toBe(all);
+    expect(all).toEqual(['a', 'bc', 'd']);
+  });
+
+  it('may fill several blocks, and hold anything a text can hold', () => {
+    const all = Array.from({ length: textsPerBlock + 2 }, (_, n) => `#${n}`);
+    all.push('', '\u0000', '\ud800', 'سلام', 'x'.repeat(70_000));
+    const texts = new Texts(packedTexts(all));
+    expect([0, textsPerBlock - 1, textsPerBlock, all.length - 1].map((code) => texts.at(code))).toEqual(
+      [0, textsPerBlock - 1, textsPerBlock, all.length - 1].map((code) => all[code]),
+    );
+    expect(all.every((text, code) => texts.find(text) === code)).toBe(true);
+    expect(texts.all()).toEqual(all);
+  });
+
+  it('leave a list alone that they were made from', () => {
+    const list = ['a'];
+    new Texts(list).codeOf('b');
+    expect(list).toEqual(['a']);
+  });
+});
