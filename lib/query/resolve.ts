@@ -36,9 +36,12 @@ export function resolved(spec: QuerySpec, measureById: (id: string) => AnyMeasur
     const measure = 'op' in asked ? calculated(asked, plain, `m${at}`) : plain(asked);
     return measure ? [{ key: `m${at}`, measure, label: labelOf(asked) }] : [];
   });
-  const by = (spec.dims ?? [])
-    .map(({ field, bucket }) => bucket ?? field)
-    .filter((dimension) => isDimension(dimension) || (unknown.push(dimension), false));
+  const by = (spec.dims ?? []).flatMap(({ field, bucket }) => {
+    const dimension = bucket ?? field;
+    if (isDimension(dimension)) return [dimension];
+    unknown.push(dimension);
+    return [];
+  });
   const measures = columns.map(({ measure }) => measure);
   const sorted = measures[spec.sort?.by ?? 0];
   return {

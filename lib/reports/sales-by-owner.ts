@@ -33,7 +33,8 @@ const columns: readonly MeasureColumn[] = [
  * What each rep has won, and how that compares with the average of those who closed a deal.
  *
  * Rows: `owners`, one per owner, or team (option `group`), at the close of a deal won or lost in the period, most won
- * value first; `(none)` holds unowned deals, has no rank and no part in the average, and comes last.
+ * value first; `(none)` holds unowned deals, has no rank, no place in the figures' `order` and no part in the average, and
+ * comes last.
  * Units: `value`, `average`, `median` and `toAverage` are minor units of the base currency.
  * Rules: a deal belongs to the period of its last close and to its owner at that moment. The average is the won value of
  * all owners by the number of owners with a closed deal. Whoever is in two teams counts in both.

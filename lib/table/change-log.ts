@@ -1,5 +1,10 @@
 import type { Rows } from './rows';
-import type { Table } from './table';
+
+/** A state of a table, as far as its changes go. */
+interface Table {
+  readonly length: number;
+  readonly changes?: TableChanges;
+}
 
 /** What changed in a table since earlier states of it, for whatever is worked out of its rows. */
 export interface TableChanges {
