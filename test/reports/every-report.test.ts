@@ -10,6 +10,9 @@ import { tablesOf } from '@/lib/table/tables-of';
 import { aCompany, aScope } from '../table/a-company';
 import { anyRecords } from './any-company';
 
+// Sixty reports times eight properties: fewer cases each, any-data.test.ts has others.
+fc.configureGlobal({ numRuns: 40 });
+
 const scope = aScope({ rates: { PLN: '0.2345' }, timeZone: 'Asia/Tehran' });
 
 const rowsIn = ({ headline, blocks }: Result): { row: Row; column: string }[] =>
