@@ -30,14 +30,15 @@ export function paceOf(
   const worked = workingDays(calendar, from, to);
   const total = worked || to - from;
   const elapsed = worked ? workingDays(calendar, from, now) : now - from;
-  const pace = total === 0 ? target : (target * elapsed) / total;
+  // A target below 0 has a pace of 0 on its first day, not of −0.
+  const pace = total === 0 ? target : (target * elapsed) / total + 0;
   const left = total - elapsed;
   return {
     attainment: ratio(actual, target),
     workingDays: total,
     elapsed,
     pace,
-    projection: elapsed === 0 ? null : (actual / elapsed) * total,
+    projection: elapsed === 0 ? null : (actual / elapsed) * total + 0,
     neededPerDay: left === 0 ? null : Math.max(0, target - actual) / left,
     status: statusOf(),
   };

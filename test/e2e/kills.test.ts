@@ -28,19 +28,35 @@ async function readCache(page: Page): Promise<Record<string, Record<string, stri
     db.close();
     const records: Record<string, Record<string, Record<string, unknown>>> = {};
     const rows: Record<string, Record<string, unknown>[]> = {};
-    for (const { entity, field, length, column } of columns) {
-      rows[entity] ??= Array.from({ length }, () => ({}));
-      for (let row = 0; row < length; row++) {
-        const value =
-          column.kind === 'code'
-            ? column.codes[row] < 0
-              ? null
-              : column.dictionary[column.codes[row]]
-            : column.values[row];
-        const known =
-          value !== null &&
-          !(typeof value === 'number' && (Number.isNaN(value) || (column.kind === 'flag' && value < 0)));
-        if (known) (rows[entity]?.[row] as Record<string, unknown>)[field] = value;
+    /** Texts lie end to end, 65,536 to a block. */
+    // biome-ignore lint/suspicious/noExplicitAny: as it lies in the store
+    const textsOf = ({ blocks, lengths }: any): string[] => {
+      let at = 0;
+      return Array.from(lengths as ArrayLike<number>, (length, index) => {
+        if (index % 65_536 === 0) at = 0;
+        at += length;
+        return String(blocks[Math.floor(index / 65_536)]).slice(at - length, at);
+      });
+    };
+    // biome-ignore lint/suspicious/noExplicitAny: as it lies in the store
+    const valuesOf = (column: any): unknown[] => {
+      if (column.kind === 'json') return column.blocks.flatMap((block: string) => JSON.parse(block));
+      if (column.kind === 'flag') return [...column.values].map((value) => (value < 0 ? null : value));
+      if (column.kind === 'code') {
+        const texts = textsOf(column.texts);
+        if (!column.codes) return texts;
+        // Narrow codes are one more than the code.
+        const less = column.codes instanceof Int32Array ? 0 : 1;
+        return [...column.codes].map((code) => texts[code - less] ?? null);
+      }
+      const unknown = column.values instanceof Int32Array ? -(2 ** 31) : Number.NaN;
+      return [...column.values].map((value) => (Object.is(value, unknown) ? null : value));
+    };
+    for (const { entity, field, column } of columns) {
+      const values = valuesOf(column);
+      rows[entity] ??= Array.from(values, () => ({}));
+      for (const [row, value] of values.entries()) {
+        if (value !== null) (rows[entity]?.[row] as Record<string, unknown>)[field] = value;
       }
     }
     const keyOf = (record: Record<string, unknown>): string =>

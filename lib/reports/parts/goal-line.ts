@@ -38,7 +38,7 @@ export function targetOver(company: Company, goals: readonly DatedGoal[], { from
     const share = worked ? workingDays(calendar, first, end) / worked : (end - first) / (goal.to - goal.from);
     target = (target ?? 0) + goal.target * share;
   }
-  return target === null ? null : Math.round(target);
+  return target === null ? null : Math.round(target) + 0;
 }
 
 function whoIn(filters: Filters): { scope: DatedGoal['scope']; id?: string } | undefined {
