@@ -37,7 +37,7 @@ export async function connectAccount({
   }
   const who = { connector: id, origin, base: seen.base, login: seen.login, organisation: seen.organisation };
   const thisTab = { ...openTabs, of: async () => [tabId] };
-  const http = patientHttp(pageHttp(who, connector.page, thisTab), realPace);
+  const http = patientHttp(pageHttp(who, connector, thisTab), realPace);
   const facts = await connector.identify(http, AbortSignal.timeout(60_000));
   if ((facts.login ?? seen.login) !== seen.login || facts.organisation !== seen.organisation) {
     throw new Failed({ kind: 'signed-out', as: facts.userName });

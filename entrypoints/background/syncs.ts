@@ -158,7 +158,7 @@ export class Syncs {
     const store = await AccountStore.open(account.id);
     opened();
     try {
-      return await syncAccount(connector, pageHttp(account, connector.page, openTabs), store, {
+      return await syncAccount(connector, pageHttp(account, connector, openTabs), store, {
         account,
         signal,
         onFacts: (facts) => keepFacts(account.id, facts),

@@ -1,5 +1,5 @@
 import { Dexie, liveQuery } from 'dexie';
-import { type EntityName, keyOf, type Records } from '@/lib/model/entities';
+import { type EntityName, keyOf, type RecordOf, type Records } from '@/lib/model/entities';
 import { Failed } from '@/lib/model/failure';
 import { neverSynced, type SyncStatus } from '@/lib/model/sync-status';
 import { compact } from './compaction';
@@ -12,6 +12,7 @@ import {
   type Removed,
 } from './database';
 import { journalEntry, storedEntry } from './journal';
+import { liveRecords } from './live-records';
 import { type LiveTables, liveKeys } from './live-tables';
 import { replaceRecords } from './replacement';
 import { readTables } from './snapshot';
@@ -163,6 +164,12 @@ export class AccountStore {
   async keysOf(entity: EntityName): Promise<string[]> {
     const { live } = await readTables(this.db, [entity]);
     return liveKeys(live.tables()[entity]);
+  }
+
+  /** Records of an entity that are not deleted. */
+  async recordsOf<E extends EntityName>(entity: E): Promise<RecordOf<E>[]> {
+    const { live } = await readTables(this.db, [entity]);
+    return liveRecords(live.tables()[entity]) as RecordOf<E>[];
   }
 
   /** Newest first. */

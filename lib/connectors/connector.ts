@@ -1,12 +1,36 @@
-import type { EntityName, RecordOf } from '@/lib/model/entities';
+import type { Deal, EntityName, RecordOf } from '@/lib/model/entities';
+import type { Failure } from '@/lib/model/failure';
+import type { SignIn } from './sign-in';
 
 /** A request to the account's host. `path` is relative to the account's base address. */
 export interface Request {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  readonly query?: Readonly<Record<string, string>>;
+  /** A name with several values comes several times. */
+  readonly query?: Readonly<Record<string, string | readonly string[]>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as a form, instead of `body`. */
+  readonly form?: Readonly<Record<string, string>>;
+  /** What is wanted (a date, a size of pages): names of `askingHeaders`, never who asks. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Headers that a connector may send with a request; all others belong to whoever hands out the session. */
+export const askingHeaders: readonly string[] = [
+  'accept',
+  'if-modified-since',
+  'sforce-query-options',
+  'x-no-total',
+];
+
+/** An answer of the host, as far as it says what went wrong and how much more may be asked. */
+export interface Reply {
+  readonly status: number;
+  /** By lower-case name; only those that are about limits and reasons. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parsed; undefined when it is no JSON. */
+  readonly body: unknown;
 }
 
 /**
@@ -15,9 +39,10 @@ export interface Request {
  */
 export interface Http {
   /**
-   * The parsed JSON body.
-   * Errors: `Failed` signed-out (401, or a sign-in page instead of JSON), forbidden (403), rate-limited (429),
-   * unreachable (no answer, 5xx), unexpected-reply (anything else that is not JSON).
+   * The parsed JSON body; `undefined` for an answer that says by its status that it has none (204, 304).
+   * Errors: `Failed` what the connector's `failureIn` makes of it; else signed-out (401, or a sign-in page instead of
+   * JSON), forbidden (402, 403), rate-limited (429), unreachable (no answer, 5xx), unexpected-reply (anything else:
+   * its detail is `status 400`, or why it is no JSON).
    */
   json(request: Request, signal: AbortSignal): Promise<unknown>;
 }
@@ -44,6 +69,10 @@ export interface Page {
   readonly complete?: {
     readonly [E in EntityName]?: { readonly field: string; readonly of: readonly string[] };
   };
+  /** Ids of records that the host says are deleted. */
+  readonly removed?: { readonly [E in EntityName]?: readonly string[] };
+  /** Where deals stand, for hosts whose history is not read: what changed since the last sync is recorded as a move. */
+  readonly stands?: readonly Stand[];
   readonly rejected: readonly Rejected[];
   /** Host records in this page, rejected ones included. */
   readonly read: number;
@@ -53,6 +82,20 @@ export interface Page {
   readonly next?: Json;
   /** Given with the last page: where the next incremental reading starts (`since`). Must overlap, never gap. */
   readonly checkpoint?: Json;
+}
+
+/**
+ * The stage of a deal as a page shows it. From two of them, at two syncs, follows a move; from the first one, a history
+ * with made-up moves (`synthetic`), which tells where the deal has been but not for how long.
+ */
+export interface Stand {
+  readonly dealId: string;
+  readonly stageId: string;
+  /** The stage that deals of its pipeline begin in. */
+  readonly firstStageId: string;
+  readonly createdAt: string;
+  /** Since when it stands there, as the host says; by default when it was last changed. */
+  readonly since: string;
 }
 
 /** One list of the host, read page by page. May fill several entities (a deal with its history). */
@@ -86,6 +129,24 @@ export interface Stream {
   };
 }
 
+/**
+ * The history of deals, where it costs a request for each of them. Read after all streams, open deals first, a limited
+ * number at each sync; the deals' stream gives `stands` meanwhile.
+ */
+export interface Histories {
+  readonly fills: readonly EntityName[];
+  /** Deals that one call of `page` reads together. */
+  readonly atOnce: number;
+  /** Deals to be read in one sync, so that the host's budget lasts for everybody else who needs it. */
+  readonly perSync: number;
+  /** Must name `complete` for each deal that it could read. */
+  page(
+    http: Http,
+    at: { readonly deals: readonly Deal[]; readonly facts: AccountFacts },
+    signal: AbortSignal,
+  ): Promise<Page>;
+}
+
 /** Who is signed in, and what the account is like. Read first, at each sync. */
 export interface AccountFacts {
   /** Host's id of the signed-in user (as in `users`, when that is known), and what to call them. */
@@ -101,6 +162,15 @@ export interface AccountFacts {
   /** What a stream needs to know of this host (which modules it has, its digits), opaque to others. */
   readonly host: Json;
   readonly capabilities: Capabilities;
+  /**
+   * Fields of deals that may hold why one was lost, for hosts without a field of their own for it: keys of
+   * `Deal.custom`. At most one is `likely`: it counts until the user says otherwise.
+   */
+  readonly reasonFields?: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly likely?: boolean;
+  }[];
 }
 
 /** What a host fills, per entity; an entity that is absent is not there at all. */
@@ -118,6 +188,18 @@ export interface Place {
   readonly dealId?: string;
 }
 
+/** Where an account is: the pages of its CRM, its API, and its organisation there. */
+export interface Site {
+  /** Origin of the CRM's pages; '' when the user has signed in without one. */
+  readonly origin: string;
+  /** Base address of the API. */
+  readonly base: string;
+  readonly organisation: string;
+}
+
+/** What a connector may look at in a page. */
+export type PageDocument = Pick<Document, 'querySelector' | 'title' | 'cookie'>;
+
 /** The page's own storage, as far as a connector may look at it: in a content script, or in a test. */
 export interface PageStorage {
   local(key: string): string | null;
@@ -130,6 +212,8 @@ export interface PageSession {
   /** Base address of the account's API, inside the page's origin, e.g. `http://crm.example/db`. */
   readonly base: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** The page's cookies sign a request in, alone or together with the headers. */
+  readonly cookies?: true;
   /** Login and organisation, to tell accounts apart before the first request. */
   readonly login: string;
   readonly organisation: string;
@@ -145,10 +229,15 @@ export interface PagePart {
   /** Is this page that CRM? Judged by address and by what only that CRM puts in its page. */
   recognises(url: URL, storage: PageStorage, document: Pick<Document, 'querySelector' | 'title'>): boolean;
   placeOf(url: URL): Place;
-  /** Where the account's CRM is opened, inside its origin. `base` as in `PageSession`. */
-  home(base: string): string;
-  /** The session of the page, when signed in. Absent for hosts whose session is a cookie or a token. */
-  session?(url: URL, storage: PageStorage): PageSession | undefined;
+  /** Where the account's CRM is opened, inside its origin; '' when only its pages would tell. */
+  home(site: Site): string;
+  /**
+   * The session of the page, when signed in. Absent for hosts whose API this page cannot ask: whoever has an account
+   * there, by key, sees it on all pages of the host (of the same organisation, see `organisationIn`).
+   */
+  session?(url: URL, storage: PageStorage, document: PageDocument): PageSession | undefined;
+  /** The organisation that an address names, where it does; as in `AccountFacts`. */
+  organisationIn?(url: URL): string | undefined;
   /** May this request be sent? Nothing but reads; checked again where it is sent. */
   allows(request: Request): boolean;
   /** Elements that a widget may stand after, best first; the widget floats when none is there. */
@@ -160,10 +249,21 @@ export interface PagePart {
 /** A CRM that the extension can read. One folder per connector; nothing outside it knows the CRM's field names. */
 export interface Connector {
   readonly page: PagePart;
-  /** Where a record opens in the CRM; undefined when it has no page of its own. `base` as in `PageSession`. */
-  recordUrl(base: string, entity: EntityName, id: string): string | undefined;
+  readonly signIn: SignIn;
+  /** Where a record opens in the CRM, inside the site's origin; undefined when it has no page of its own. */
+  recordUrl(site: Site, entity: EntityName, id: string): string | undefined;
+  /** What one of the host's own errors means; undefined leaves it to its status. Must not quote texts of the host. */
+  failureIn?(reply: Reply): Failure | undefined;
+  /** How often to ask at most. */
+  readonly pace?: {
+    /** Least time between the beginnings of two requests. */
+    readonly everyMs: number;
+    /** How long to wait before the next request, from what the headers say of the limits. */
+    pauseMs?(headers: Reply['headers'], nowMs: number): number | undefined;
+  };
   /** Who is signed in and what is there. */
   identify(http: Http, signal: AbortSignal): Promise<AccountFacts>;
   /** In reading order: small dictionaries first, then deals, then activities. */
   readonly streams: readonly Stream[];
+  readonly histories?: Histories;
 }

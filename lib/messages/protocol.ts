@@ -79,8 +79,10 @@ export const pageProtocol = {
       request: z.object({
         method: z.enum(['GET', 'POST']),
         path: z.string(),
-        query: z.optional(z.record(z.string(), z.string())),
+        query: z.optional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
         body: z.optional(z.unknown()),
+        form: z.optional(z.record(z.string(), z.string())),
+        headers: z.optional(z.record(z.string(), z.string())),
       }),
     }),
     answer: z.discriminatedUnion('kind', [
@@ -89,7 +91,7 @@ export const pageProtocol = {
         status: z.int(),
         contentType: z.string(),
         redirected: z.boolean(),
-        retryAfter: z.nullable(z.string()),
+        headers: z.record(z.string(), z.string()),
         body: z.string(),
       }),
       z.object({ kind: z.literal('signed-out'), as: z.optional(z.string()) }),

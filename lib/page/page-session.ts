@@ -1,11 +1,11 @@
-import type { PagePart, PageSession, PageStorage, Place } from '@/lib/connectors/connector';
+import type { PageDocument, PagePart, PageSession, PageStorage, Place } from '@/lib/connectors/connector';
 import type { Seen } from '@/lib/messages/protocol';
 
 /** The host's page around the content script. Read anew each time: a page of today's CRMs is never reloaded. */
 export interface PageAround {
   url(): URL;
   readonly storage: PageStorage;
-  readonly document: Pick<Document, 'querySelector' | 'title'>;
+  readonly document: PageDocument;
 }
 
 /** What is known of the page right now. */
@@ -35,7 +35,7 @@ export class PageReader {
     try {
       const part = this.#parts.find((one) => one.recognises(url, storage, document));
       if (!part) return undefined;
-      const session = part.session?.(url, storage);
+      const session = part.session?.(url, storage, document);
       const usable = session !== undefined && sessionText(session) !== this.#refused;
       return { part, place: part.placeOf(url), ...(usable ? { session } : {}) };
     } catch {
@@ -43,8 +43,15 @@ export class PageReader {
     }
   }
 
-  /** Who is signed in, without what signs them in. */
+  /**
+   * Who is signed in, without what signs them in. A host whose pages do not tell is seen by its organisation at most:
+   * login and base address are '' then.
+   */
   seen(now = this.now()): Seen | null {
+    if (now && !now.part.session) {
+      const organisation = now.part.organisationIn?.(this.#around.url()) ?? '';
+      return { connector: now.part.id, base: '', login: '', organisation };
+    }
     if (!now?.session) return null;
     const { base, login, organisation } = now.session;
     return { connector: now.part.id, base, login, organisation };

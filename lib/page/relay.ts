@@ -1,4 +1,5 @@
 import type { PageSession, Request } from '@/lib/connectors/connector';
+import { addressOf, fetchOptions, replyOf } from '@/lib/connectors/exchange';
 import type { PageAnswer, PageAsk, PageName } from '@/lib/messages/protocol';
 import type { PageReader } from './page-session';
 
@@ -44,7 +45,7 @@ export class Relay {
       return { kind: 'signed-out', as: session.login };
     }
     if (!isAllowed(() => now.part.allows(request as Request))) return refused('not an allowed request');
-    const url = addressOf(request as Request, base, this.#page.origin);
+    const url = addressIn(request as Request, base, this.#page.origin);
     return url ? this.#fetched(url, request as Request, session) : refused('not inside the base address');
   }
 
@@ -55,14 +56,13 @@ export class Relay {
       const send = this.#fetch; // Called on its own: a method of ours as `this` would be an illegal invocation.
       const response = await send(url.href, optionsOf(request, session, timeout.signal));
       if (response.status === 401) this.#page.refuse(session);
-      if (response.type === 'opaqueredirect') return answered(response, { redirected: true });
-      const body = await bodyOf(response, this.#limits.bodyBytes);
-      if (body === undefined) {
+      const reply = await replyOf(response, this.#limits.bodyBytes);
+      if (reply === undefined) {
         timeout.abort(); // What is still on its way is not wanted.
         return refused('too large');
       }
-      if (echoes(body, session)) return refused('the session is in the answer');
-      return answered(response, { body });
+      if (echoes(reply.body, session)) return refused('the session is in the answer');
+      return { kind: 'answered', ...reply, headers: { ...reply.headers } };
     } catch {
       return { kind: 'unreachable', why: timeout.signal.aborted ? 'timeout' : 'offline' };
     } finally {
@@ -73,17 +73,6 @@ export class Relay {
 
 const refused = (why: string): Fetched => ({ kind: 'refused', why });
 
-function answered(response: Response, found: { redirected?: boolean; body?: string }): Fetched {
-  return {
-    kind: 'answered',
-    status: response.status,
-    contentType: response.headers.get('content-type') ?? '',
-    redirected: found.redirected ?? response.redirected,
-    retryAfter: response.headers.get('retry-after'),
-    body: found.body ?? '',
-  };
-}
-
 /** A connector that stumbles over a request does not allow it. */
 function isAllowed(judge: () => boolean): boolean {
   try {
@@ -93,60 +82,21 @@ function isAllowed(judge: () => boolean): boolean {
   }
 }
 
-function optionsOf(request: Request, session: PageSession, signal: AbortSignal): RequestInit {
-  const headers: Record<string, string> = {
-    Accept: 'application/json',
-    'X-Requested-With': 'XMLHttpRequest',
-    ...session.headers,
-  };
-  if (request.body !== undefined) headers['Content-Type'] = 'application/json';
-  return {
-    method: request.method,
-    headers,
-    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-    // A session in headers needs no cookie; a page that has only cookies says so by naming no header.
-    credentials: Object.keys(session.headers).length > 0 ? 'omit' : 'same-origin',
-    redirect: 'manual', // A way to a sign-in page arrives as `opaqueredirect`; `error` would look like no network.
-    cache: 'no-store',
-    signal,
-  };
-}
+/** As `fetchOptions`, from inside the page: its cookie goes along where the page's session is one. */
+const optionsOf = (request: Request, session: PageSession, signal: AbortSignal): RequestInit => ({
+  ...fetchOptions(request, { 'X-Requested-With': 'XMLHttpRequest', ...session.headers }, signal),
+  // A session in headers needs no cookie; one that does need it says so.
+  credentials: session.cookies ? 'same-origin' : 'omit',
+});
 
 /** The request's address, or `undefined` when it would leave the base address or the page's origin. */
-export function addressOf(
-  { path, query }: Pick<Request, 'path' | 'query'>,
+export function addressIn(
+  request: Pick<Request, 'path' | 'query'>,
   base: string,
   origin: string,
 ): URL | undefined {
-  try {
-    const root = new URL(base);
-    if (root.origin !== origin || root.username || root.password || root.search || root.hash)
-      return undefined;
-    const below = root.href.endsWith('/') ? root.href.slice(0, -1) : root.href;
-    const url = new URL(path === '' ? base : `${below}/${path.replace(/^\//, '')}`);
-    for (const [name, value] of Object.entries(query ?? {})) url.searchParams.append(name, value);
-    const inside = url.origin === origin && `${url.origin}${url.pathname}/`.startsWith(`${below}/`);
-    return inside && !url.username && !url.hash ? url : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The body as text, or `undefined` past the limit; what comes after it is not read. */
-async function bodyOf(response: Response, limit: number): Promise<string | undefined> {
-  if (Number(response.headers.get('content-length') ?? 0) > limit) return undefined;
-  if (!response.body) return '';
-  const decoder = new TextDecoder();
-  const reader = response.body.getReader();
-  const texts: string[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return texts.join('') + decoder.decode();
-    size += value.byteLength;
-    if (size > limit) return undefined;
-    texts.push(decoder.decode(value, { stream: true }));
-  }
+  const url = addressOf(request, base);
+  return url?.origin === origin ? url : undefined;
 }
 
 /** A host that repeats our session in its answer would carry it out of the page. Short values prove nothing. */

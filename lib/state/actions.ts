@@ -29,7 +29,7 @@ export async function openDemo(session: Session): Promise<void> {
 }
 
 /** Shows a tab of the account's CRM: one that is open already, else a new one. */
-export async function openCrm(account: Pick<Account, 'connector' | 'origin' | 'base'>): Promise<void> {
+export async function openCrm(account: Pick<Account, 'connector' | 'origin' | 'base' | 'organisation'>): Promise<void> {
   const tabs = await browser.tabs.query({ url: originPattern(account.origin) });
   const open = tabs.find(({ url }) => url?.startsWith(`${account.origin}/`));
   if (open?.id !== undefined) {
@@ -37,7 +37,7 @@ export async function openCrm(account: Pick<Account, 'connector' | 'origin' | 'b
     await browser.windows.update(open.windowId, { focused: true });
     return;
   }
-  const home = pageParts.find(({ id }) => id === account.connector)?.home(account.base);
+  const home = pageParts.find(({ id }) => id === account.connector)?.home(account);
   if (home?.startsWith(`${account.origin}/`)) await browser.tabs.create({ url: home });
 }
 

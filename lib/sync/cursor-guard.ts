@@ -24,7 +24,7 @@ export class CursorGuard {
   }
 
   /** Call with the state that a page leaves. Small pages are no offence: records are counted, not pages. */
-  check({ read, size, total, pages }: StreamState): void {
+  check({ read, size, total, pages }: Pick<StreamState, 'read' | 'size' | 'total' | 'pages'>): void {
     const tooMuch = total !== undefined && read > total + spare * Math.max(size, 1);
     if (tooMuch || pages > maxPages) throw this.#stuck(`${read} records of ${total}`);
   }

@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { Http, PagePart, Request } from '@/lib/connectors/connector';
+import type { Http, Request } from '@/lib/connectors/connector';
+import type { HostReply } from '@/lib/connectors/exchange';
 import { originPattern } from '@/lib/connectors/origin-pattern';
 import { type PageAnswer, type PageAsk, type PageName, pageProtocol } from '@/lib/messages/protocol';
 import type { Account } from '@/lib/model/account';
 import { Failed } from '@/lib/model/failure';
-import { jsonOf } from './page-reply';
+import { hostHttp, type Manners } from './host-http';
+import { type Pace, realPace } from './patient-http';
 
 /** The open tabs of an origin, and a way to ask their content scripts. Handed in, so that tests need no browser. */
 export interface Tabs {
@@ -32,13 +34,13 @@ const answerWithinMs: Readonly<Record<PageName, number>> = {
  */
 export function pageHttp(
   account: Pick<Account, 'origin' | 'base' | 'login' | 'organisation' | 'connector'>,
-  page: Pick<PagePart, 'allows'>,
+  connector: Manners,
   tabs: Tabs = openTabs,
+  clock: Pace = realPace,
 ): Http {
   let known: number | undefined;
-  return {
-    async json(request, signal) {
-      if (!page.allows(request)) throw new Error(`not a request that may be sent: ${request.path}`);
+  return hostHttp(
+    async (request, signal) => {
       const { base, login, organisation } = account;
       const question = { base, login, organisation, request: sendable(request) };
       for (let tried = 0; tried < maxTabs; tried++) {
@@ -51,12 +53,14 @@ export function pageHttp(
         signal.addEventListener('abort', leave, { once: true });
         const answer = await askTab(tabs, known, 'page.fetch', question);
         signal.removeEventListener('abort', leave);
-        if (answer) return resultOf(answer, request.path);
+        if (answer) return replyIn(answer, request.path);
         known = undefined;
       }
       throw new Failed({ kind: 'unreachable' });
     },
-  };
+    connector,
+    clock,
+  );
 }
 
 /** A tab whose page holds this account's session. Errors: `Failed` unreachable no-tab, or signed-out. */
@@ -102,10 +106,10 @@ export async function askTab<N extends PageName>(
   return parsed.success ? (parsed.data.answer as PageAnswer<N>) : undefined;
 }
 
-function resultOf(answer: PageAnswer<'page.fetch'>, path: string): unknown {
+function replyIn(answer: PageAnswer<'page.fetch'>, path: string): HostReply {
   switch (answer.kind) {
     case 'answered':
-      return jsonOf(answer, path, Date.now());
+      return answer;
     case 'signed-out':
       throw new Failed({ kind: 'signed-out', ...(answer.as !== undefined && { as: answer.as }) });
     case 'unreachable':
@@ -115,12 +119,26 @@ function resultOf(answer: PageAnswer<'page.fetch'>, path: string): unknown {
   }
 }
 
-const sendable = ({ method, path, query, body }: Request): PageAsk<'page.fetch'>['request'] => ({
+const sendable = ({
   method,
   path,
-  ...(query && { query: { ...query } }),
+  query,
+  body,
+  form,
+  headers,
+}: Request): PageAsk<'page.fetch'>['request'] => ({
+  method,
+  path,
+  ...(query && { query: mutable(query) }),
   ...(body !== undefined && { body }),
+  ...(form && { form: { ...form } }),
+  ...(headers && { headers: { ...headers } }),
 });
+
+const mutable = (query: NonNullable<Request['query']>): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
+  );
 
 /** The browser's own tabs; needs the permission of the origin. */
 export const openTabs: Tabs = {

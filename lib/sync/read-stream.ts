@@ -3,6 +3,7 @@ import type { StreamState } from '@/lib/cache/stream-state';
 import type { Json, Page, Stream } from '@/lib/connectors/connector';
 import { type EntityName, keyOf } from '@/lib/model/entities';
 import { Failed } from '@/lib/model/failure';
+import { chosen } from './chosen';
 import { CursorGuard } from './cursor-guard';
 import type { Run } from './run';
 import { isDoubtful } from './sweep-stream';
@@ -52,16 +53,19 @@ async function commitPage(
   guard.check(after);
   const full = before.since === undefined;
   const cutShort = page.next === undefined && full && guard.isCutShort(after);
-  let removed: Removed | undefined;
+  let removed = removedIn(page, run.at());
   if (cutShort) after = startedAgain(before);
-  else if (page.next === undefined)
-    ({ state: after, removed } = await ended(run, stream, before, after, page));
+  else if (page.next === undefined) {
+    const end = await ended(run, stream, before, after, page);
+    after = end.state;
+    removed = { ...removed, ...end.removed };
+  }
   await run.store.commit({
     stream: after,
-    upserts: page.upserts,
+    upserts: await upsertsOf(run, page),
     rejected: page.rejected,
     ...(page.complete && { complete: page.complete }),
-    ...(removed && { removed }),
+    ...(Object.keys(removed).length > 0 && { removed }),
     from: JSON.stringify(before.cursor ?? null),
     fresh: full && before.phase === 'waiting',
     at: run.at(),
@@ -73,6 +77,17 @@ async function commitPage(
   }
   return after;
 }
+
+/** With the user's own words, and with the moves that follow from where deals stand. */
+async function upsertsOf({ choices, facts, moves }: Run, page: Page): Promise<Page['upserts']> {
+  const upserts = chosen(page.upserts, choices, facts);
+  const transitions = await moves.of(page.stands ?? []);
+  if (transitions.length === 0) return upserts;
+  return { ...upserts, transitions: [...(upserts.transitions ?? []), ...transitions] };
+}
+
+const removedIn = ({ removed = {} }: Page, at: string): Removed =>
+  Object.fromEntries(Object.entries(removed).map(([entity, keys]) => [entity, { keys, at }]));
 
 /** The state while a reading goes on. */
 function stateAfter(before: StreamState, page: Page, reconciled: readonly EntityName[]): StreamState {

@@ -1,18 +1,23 @@
 import type { AccountStore } from '@/lib/cache/account-store';
 import type { Meta } from '@/lib/cache/database';
 import { type StreamState, unread } from '@/lib/cache/stream-state';
-import type { AccountFacts, Connector, Http, Stream } from '@/lib/connectors/connector';
+import type { AccountFacts, Capabilities, Connector, Http, Stream } from '@/lib/connectors/connector';
 import type { Account } from '@/lib/model/account';
 import type { EntityName } from '@/lib/model/entities';
 import { Failed, type Failure, failureOf } from '@/lib/model/failure';
+import { type HostChoices, noChoices } from '@/lib/model/host-choices';
+import { Moves } from './moves';
 import { type Pace, patientHttp, realPace } from './patient-http';
+import { historiesId, readHistories } from './read-histories';
 import { readStream, startedAgain } from './read-stream';
 import type { Run } from './run';
 import { sweepStream } from './sweep-stream';
 
 export interface SyncOptions {
   /** Whose records these are: anyone else who is signed in gets none of them, and adds none. */
-  readonly account: Pick<Account, 'login' | 'organisation'>;
+  readonly account: Pick<Account, 'login' | 'organisation' | 'connectedAt'>;
+  /** What the user says of the CRM's own words. */
+  readonly choices?: HostChoices;
   /** Aborting pauses the sync; with a `Failed` as its reason it stops for that reason. */
   readonly signal: AbortSignal;
   readonly pace?: Pace;
@@ -85,6 +90,8 @@ class Sync {
       facts,
       store: this.#store,
       signal: this.#options.signal,
+      choices: this.#options.choices ?? noChoices,
+      moves: new Moves(this.#store),
       at: () => this.#at(),
       onProgress: async (state) => {
         this.#options.onProgress?.(state);
@@ -97,6 +104,7 @@ class Sync {
       const state = states.get(stream.id);
       if (state && state.phase !== 'done') failure ??= await this.#readOne(run, stream, state);
     }
+    failure ??= await this.#readHistories(run);
     if (!failure) await this.#store.tidy('synced');
     return failure;
   }
@@ -121,6 +129,22 @@ class Sync {
     }
   }
 
+  /** What one request a deal tells, after everything that many deals share. */
+  async #readHistories(run: Run): Promise<Failure | undefined> {
+    const { histories } = this.#connector;
+    if (!histories) return undefined;
+    try {
+      await readHistories(run, histories);
+      return undefined;
+    } catch (error) {
+      const failure = run.signal.aborted ? undefined : failureOf(error);
+      // A host that has no more to give today has given all the rest: that is no fault.
+      if (failure?.kind === 'forbidden' || failure?.kind === 'rate-limited') return undefined;
+      if (failure?.kind === 'unexpected-reply') return failure;
+      throw error;
+    }
+  }
+
   /** Errors: `Failed` signed-out when it is somebody else. */
   async #identify(): Promise<AccountFacts> {
     const { account, signal, onFacts } = this.#options;
@@ -129,8 +153,9 @@ class Sync {
     if ((facts.login ?? account.login) !== account.login || facts.organisation !== account.organisation) {
       throw new Failed({ kind: 'signed-out', as: facts.userName });
     }
-    await onFacts?.(facts);
-    return facts;
+    const known = { ...facts, capabilities: sinceConnected(facts.capabilities, account.connectedAt) };
+    await onFacts?.(known);
+    return known;
   }
 
   /** Where each stream starts. Those that the sync before this one has just finished are left alone. */
@@ -148,7 +173,8 @@ class Sync {
     });
     const { failure: _, ...sync } = this.#sync;
     this.#sync = { ...sync, state: 'running', startedAt: start };
-    await this.#store.begin(states, this.#sync, facts.capabilities);
+    const histories = stored.get(historiesId);
+    await this.#store.begin([...states, ...(histories ? [histories] : [])], this.#sync, facts.capabilities);
     return new Map(states.map((state) => [state.id, state]));
   }
 
@@ -175,6 +201,13 @@ class Sync {
   #at(): string {
     return new Date(this.#pace.now()).toISOString();
   }
+}
+
+/** A host without a history of its own has one from the first sync on: what we saw ourselves. */
+function sinceConnected(capabilities: Capabilities, connectedAt: string): Capabilities {
+  const { transitions } = capabilities;
+  if (transitions?.history !== 'none') return capabilities;
+  return { ...capabilities, transitions: { ...transitions, history: 'partial', historySince: connectedAt } };
 }
 
 /** A stream before its next reading: where it was, if it was in the middle; otherwise from its first page. */

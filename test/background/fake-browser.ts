@@ -23,7 +23,7 @@ export function aBrowser(host: SimulatedHost) {
       status: 200,
       contentType: 'application/json',
       redirected: false,
-      retryAfter: null,
+      headers: {},
       body,
     };
   };

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { PageAsk } from '@/lib/messages/protocol';
 import { pageProtocol } from '@/lib/messages/protocol';
-import { addressOf, Relay } from '@/lib/page/relay';
+import { addressIn, Relay } from '@/lib/page/relay';
 import { aPage, aSession, token } from './support';
 
 type Question = PageAsk<'page.fetch'>;
@@ -36,7 +36,7 @@ describe('the relay', () => {
     expect(pageProtocol['page.fetch'].answer.parse(answer)).toMatchObject({
       kind: 'answered',
       status: 200,
-      retryAfter: '7',
+      headers: { 'retry-after': '7' },
       body: '[1]',
     });
     const [url, init] = send.mock.calls[0] as [string, RequestInit];
@@ -203,10 +203,10 @@ describe('the address of a request', () => {
   const base = 'https://crm.example/db';
 
   it('is the base itself, or below it', () => {
-    expect(addressOf({ path: '' }, base, 'https://crm.example')?.href).toBe(base);
-    expect(addressOf({ path: '/' }, base, 'https://crm.example')?.href).toBe(`${base}/`);
-    expect(addressOf({ path: 'a/b' }, base, 'https://crm.example')?.href).toBe(`${base}/a/b`);
-    expect(addressOf({ path: '' }, 'https://crm.example', 'https://crm.example')?.href).toBe(
+    expect(addressIn({ path: '' }, base, 'https://crm.example')?.href).toBe(base);
+    expect(addressIn({ path: '/' }, base, 'https://crm.example')?.href).toBe(`${base}/`);
+    expect(addressIn({ path: 'a/b' }, base, 'https://crm.example')?.href).toBe(`${base}/a/b`);
+    expect(addressIn({ path: '' }, 'https://crm.example', 'https://crm.example')?.href).toBe(
       'https://crm.example/',
     );
   });
@@ -232,7 +232,7 @@ describe('the address of a request', () => {
         fc.array(piece, { maxLength: 8 }),
         fc.constantFrom(base, 'https://crm.example'),
         (pieces, from) => {
-          const url = addressOf({ path: pieces.join('') }, from, 'https://crm.example');
+          const url = addressIn({ path: pieces.join('') }, from, 'https://crm.example');
           if (!url) return;
           expect(url.origin).toBe('https://crm.example');
           expect(`${url.href}/`.startsWith(`${from}/`) || url.href.startsWith(`${from}?`)).toBe(true);

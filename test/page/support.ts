@@ -16,7 +16,7 @@ export const aPart: PagePart = {
   id: 'acme',
   brand: 'Acme',
   recognises: (url) => url.hostname === 'crm.example' || url.hostname === 'localhost',
-  home: (base) => base,
+  home: ({ base }) => base,
   placeOf(url) {
     const dealId = /^#deal\/(\d+)$/.exec(url.hash)?.[1];
     return dealId === undefined ? { kind: 'other' } : { kind: 'deal', dealId };
@@ -41,7 +41,7 @@ export function aPage({
   const reader = new PageReader([part], {
     url: () => new URL(around.address),
     storage: storage(values),
-    document: { title: '', querySelector: () => null },
+    document: { title: '', cookie: '', querySelector: () => null },
   });
   return { reader, values, around };
 }

@@ -7,7 +7,12 @@ vi.mock('wxt/browser', async () => ({
 }));
 beforeEach(() => fakeBrowser.reset());
 
-const account = { connector: 'tryton', origin: 'https://crm.example', base: 'https://crm.example/sales' };
+const account = {
+  connector: 'tryton',
+  origin: 'https://crm.example',
+  base: 'https://crm.example/sales',
+  organisation: '1',
+};
 
 it('opens the CRM where people use it, not where remote calls go', async () => {
   const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);

@@ -143,6 +143,7 @@ export function pageOf(rows: readonly HostDeal[]): Page {
 
 export const simulated: Connector = {
   page: trytonPage,
+  signIn: { page: true },
   recordUrl: () => undefined,
   async identify(http, signal): Promise<AccountFacts> {
     const { login } = (await http.json({ method: 'GET', path: '/me' }, signal)) as { login: string };

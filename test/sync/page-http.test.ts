@@ -1,17 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Request } from '@/lib/connectors/connector';
+import type { HostReply } from '@/lib/connectors/exchange';
 import type { PageName } from '@/lib/messages/protocol';
 import { pageHttp, type Tabs } from '@/lib/sync/page-http';
-import { jsonOf, type PageReply, retryAtMs } from '@/lib/sync/page-reply';
+import { jsonOf, retryAtMs } from '@/lib/sync/reply';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
 
 const nowMs = Date.parse('2026-03-01T08:00:00Z');
-const aReply = (more: Partial<PageReply> = {}): PageReply => ({
+const aReply = (more: Partial<HostReply> = {}): HostReply => ({
   status: 200,
   contentType: 'application/json; charset=utf-8',
   redirected: false,
-  retryAfter: null,
+  headers: {},
   body: '{"a":1}',
   ...more,
 });
@@ -46,11 +47,11 @@ describe('a reply', () => {
     [{ body: '{"a":1}<html>' }, { kind: 'unexpected-reply', where: '/x', detail: 'the reply is not JSON' }],
     [{ body: '{"a":' }, { kind: 'unexpected-reply', where: '/x', detail: 'the reply is not JSON' }],
     [
-      { status: 429, retryAfter: '7' },
+      { status: 429, headers: { 'retry-after': '7' } },
       { kind: 'rate-limited', retryAtMs: nowMs + 7_000 },
     ],
     [
-      { status: 503, retryAfter: '7' },
+      { status: 503, headers: { 'retry-after': '7' } },
       { kind: 'rate-limited', retryAtMs: nowMs + 7_000 },
     ],
   ])('%j fails as %j', (more, failure) => {
@@ -103,14 +104,14 @@ function fakeTabs(
   };
 }
 const send = (tabs: Tabs, path = '/') => {
-  const http = pageHttp(account, page, tabs);
+  const http = pageHttp(account, { page }, tabs);
   return http.json({ method: 'POST', path }, new AbortController().signal);
 };
 
 describe('a request through a page', () => {
   it('goes to a tab of the same account, asked for once', async () => {
     const tabs = fakeTabs({ 1: { seen: { ...ana, base: 'http://crm.example/other' } }, 2: { seen: ana } });
-    const http = pageHttp(account, page, tabs);
+    const http = pageHttp(account, { page }, tabs);
     for (let n = 0; n < 3; n++) {
       expect(await http.json({ method: 'GET', path: '/' }, new AbortController().signal)).toEqual({ a: 1 });
     }
@@ -149,7 +150,7 @@ describe('a request through a page', () => {
     const { ask } = tabs;
     tabs.ask = (tab, message) =>
       message.name === 'page.fetch' ? new Promise(() => undefined) : ask(tab, message);
-    const http = pageHttp(account, page, tabs);
+    const http = pageHttp(account, { page }, tabs);
     const limit = new AbortController();
     void http.json({ method: 'GET', path: '/' }, limit.signal).catch(() => undefined);
     await expect.poll(() => tabs.asked).toEqual(['1 page.session']);

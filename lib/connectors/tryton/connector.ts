@@ -19,9 +19,10 @@ const models: { readonly [E in EntityName]?: string } = {
 /** Tryton 6.0 with the module sale_opportunity; calls, sources and loss reasons come from crm_call where it is there. */
 export const tryton: Connector = {
   page,
+  signIn: { page: true },
   identify,
   streams: [stages, users, sources, customers, deals, calls],
-  recordUrl(base, entity, id) {
+  recordUrl({ base }, entity, id) {
     const model = models[entity];
     const at = new URL(base);
     return model && `${at.origin}/#${at.pathname.slice(1)}/model/${model}/${encodeURIComponent(id)}`;

@@ -16,7 +16,7 @@ export const page: PagePart = {
   },
 
   // `base` itself answers remote calls only; the client is one document that is told its database after the `#`.
-  home(base) {
+  home({ base }) {
     const { origin, pathname } = new URL(base);
     return `${origin}/#${pathname.slice(1)}`;
   },

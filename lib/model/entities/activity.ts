@@ -9,6 +9,8 @@ export const activityKind = z.enum(['call', 'email', 'meeting', 'task', 'note', 
 export const activity = z.object({
   id,
   kind: activityKind,
+  /** The host's own name of this kind of activity, where its users make such kinds themselves. */
+  type: maybe(text),
   domain: maybe(z.enum(['sales', 'service'])),
   status: z.enum(['planned', 'done', 'cancelled', 'missed']),
   /** Who did it, not the deal's owner. */

@@ -18,6 +18,9 @@ const signedIn = storage(
   { sao_context_crm: JSON.stringify({ company: 3, language: 'en' }) },
 );
 
+const site = (base: string) => ({ origin: new URL(base).origin, base, organisation: '1' });
+const document = { title: '', cookie: '', querySelector: () => null };
+
 describe('the place of a page', () => {
   it.each([
     ['#crm/model/sale.opportunity/12', { kind: 'deal', dealId: '12' }],
@@ -38,19 +41,19 @@ describe('the place of a page', () => {
   });
 
   it('is where the address of a record leads back to', () => {
-    const address = tryton.recordUrl('http://crm.example:8000/my%20crm', 'deals', '12');
+    const address = tryton.recordUrl(site('http://crm.example:8000/my%20crm'), 'deals', '12');
     expect(address).toBe('http://crm.example:8000/#my%20crm/model/sale.opportunity/12');
     expect(page.placeOf(new URL(address ?? ''))).toEqual({ kind: 'deal', dealId: '12' });
   });
 
   it('has no address for what Tryton shows on no page of its own', () => {
-    expect(tryton.recordUrl('http://crm.example/crm', 'stages', 'won')).toBeUndefined();
+    expect(tryton.recordUrl(site('http://crm.example/crm'), 'stages', 'won')).toBeUndefined();
   });
 });
 
 describe('the session of a page', () => {
   it('is the one that the web client keeps for the database in the address', () => {
-    expect(page.session?.(at('#crm/model/sale.opportunity/12'), signedIn)).toEqual({
+    expect(page.session?.(at('#crm/model/sale.opportunity/12'), signedIn, document)).toEqual({
       base: 'http://crm.example:8000/crm',
       headers: {
         Authorization: `Session ${Buffer.from('zoë:7:abc').toString('base64')}`,
@@ -72,7 +75,7 @@ describe('the session of a page', () => {
     ['when the stored session is damaged', '#crm', storage({ sao_session_crm: '{"login":' })],
     ['when the stored session is something else', '#crm', storage({ sao_session_crm: '"signed out"' })],
   ])('is absent %s', (_, hash, stored) => {
-    expect(page.session?.(at(hash), stored)).toBeUndefined();
+    expect(page.session?.(at(hash), stored, document)).toBeUndefined();
   });
 
   it('has an encoded database name in its base', () => {
@@ -80,7 +83,7 @@ describe('the session of a page', () => {
       { 'sao_session_my crm': '{"login":"a","user_id":1,"session":"s"}' },
       { 'sao_context_my crm': '{"company":1}' },
     );
-    expect(page.session?.(at('#my%20crm'), stored)?.base).toBe('http://crm.example:8000/my%20crm');
+    expect(page.session?.(at('#my%20crm'), stored, document)?.base).toBe('http://crm.example:8000/my%20crm');
   });
 });
 

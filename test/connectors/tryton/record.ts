@@ -79,10 +79,14 @@ async function signIn(database: string, login: string): Promise<Record<string, s
     body: JSON.stringify({ id: 0, method: 'common.db.login', params }),
   });
   const [user, session] = ((await reply.json()) as { result: [number, string] }).result;
-  const stored = page.session?.(new URL(`${base}/#${database}`), {
-    local: () => JSON.stringify({ login, user_id: user, session }),
-    session: () => JSON.stringify({ company: 1 }),
-    localKeys: () => [],
-  });
+  const stored = page.session?.(
+    new URL(`${base}/#${database}`),
+    {
+      local: () => JSON.stringify({ login, user_id: user, session }),
+      session: () => JSON.stringify({ company: 1 }),
+      localKeys: () => [],
+    },
+    { title: '', cookie: '', querySelector: () => null },
+  );
   return { 'Content-Type': 'application/json', ...stored?.headers };
 }
