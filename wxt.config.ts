@@ -26,6 +26,8 @@ export default defineConfig({
     permissions: browser === 'firefox' ? permissions.filter((name) => name !== 'sidePanel') : permissions,
     // A self-hosted CRM can stand anywhere, so any host may be asked for, one at a time, and none is taken in advance.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // Asked for in the moment by CRMs whose API takes the session in no other way.
+    optional_permissions: ['cookies'],
     incognito: 'not_allowed',
     ...(browser === 'firefox'
       ? {

@@ -1,13 +1,21 @@
+import { browser } from 'wxt/browser';
 import { AccountStore } from '@/lib/cache/account-store';
 import { connectorOf } from '@/lib/connectors/all';
-import type { AccountFacts } from '@/lib/connectors/connector';
+import type { AccountFacts, Connector } from '@/lib/connectors/connector';
+import { mayBe } from '@/lib/connectors/identity';
+import type { CookieSignIn } from '@/lib/connectors/sign-in';
 import { demoCompany } from '@/lib/demo/demo-company';
 import type { Ask, Seen } from '@/lib/messages/protocol';
 import type { Account } from '@/lib/model/account';
 import { Failed } from '@/lib/model/failure';
+import { keepKey } from '@/lib/settings/keys';
 import { accountsSetting, goalsSetting } from '@/lib/settings/settings';
+import { directWire } from '@/lib/sync/direct-wire';
+import { hostHttp } from '@/lib/sync/host-http';
+import { keyedHeaders } from '@/lib/sync/keyed-headers';
 import { askTab, openTabs, pageHttp } from '@/lib/sync/page-http';
 import { patientHttp, realPace } from '@/lib/sync/patient-http';
+import { cookieHeaders } from './account-http';
 import { injectContentScript, isGranted, refreshPages, registerContentScript } from './content-scripts';
 
 /** Errors: `Failed` when nothing is kept under this id. */
@@ -31,6 +39,7 @@ export async function connectAccount({
   if (!(await isGranted(origin))) {
     throw new Failed({ kind: 'forbidden', what: origin });
   }
+  if (connector.signIn.cookie && !connector.page.session) return connectByCookie(tabId, connector, origin);
   const seen = await sessionOn(tabId);
   if (seen.connector !== id || new URL(seen.base).origin !== origin) {
     throw new Failed({ kind: 'unexpected-reply', where: origin, detail: 'another CRM than expected' });
@@ -39,19 +48,106 @@ export async function connectAccount({
   const thisTab = { ...openTabs, of: async () => [tabId] };
   const http = patientHttp(pageHttp(who, connector, thisTab), realPace);
   const facts = await connector.identify(http, AbortSignal.timeout(60_000));
-  if ((facts.login ?? seen.login) !== seen.login || facts.organisation !== seen.organisation) {
+  const login = facts.login ?? seen.login;
+  const { organisation } = facts;
+  if (!mayBe(seen, { ...who, login, organisation })) {
     throw new Failed({ kind: 'signed-out', as: facts.userName });
   }
+  return keepConnected(connector, { ...who, login, organisation, signIn: 'page' }, facts);
+}
+
+/** Makes an account of whoever the browser's cookie at the CRM's API stands for. Errors: as `connectAccount`. */
+async function connectByCookie(tabId: number, connector: Connector, origin: string): Promise<Account> {
+  const { cookie } = connector.signIn;
+  const tab = await browser.tabs.get(tabId);
+  const page = new URL(tab.url ?? origin);
+  for (const base of cookie && page.origin === origin ? cookie.bases(page) : []) {
+    if (!(await isGranted(new URL(base).origin))) continue;
+    const headers = await cookieHeaders(cookie as CookieSignIn, base).catch(() => undefined);
+    if (!headers) continue;
+    const http = patientHttp(
+      hostHttp(
+        directWire(base, async () => headers),
+        connector,
+        realPace,
+      ),
+      realPace,
+    );
+    const facts = await connector.identify(http, AbortSignal.timeout(60_000));
+    return keepConnected(connector, { ...identityOf(facts), base, origin, signIn: 'cookie' }, facts);
+  }
+  throw new Failed({ kind: 'signed-out' });
+}
+
+/**
+ * Makes an account of whoever a key stands for, or gives an account its key back.
+ *
+ * Errors: `Failed` bad-input naming the field that does not fit, forbidden without the permission of the API's origin,
+ * signed-out when the host does not take the key, or when it is another person's than the account's.
+ */
+export async function signInByKey({
+  connector: id,
+  page,
+  values,
+  account: renewed,
+}: Ask<'account.sign-in'>): Promise<Account> {
+  const connector = connectorOf(id);
+  const { key } = connector.signIn;
+  if (!key) throw new Failed({ kind: 'bad-input', where: 'connector', detail: id });
+  const typed = Object.fromEntries(key.fields.map((field) => [field.id, (values[field.id] ?? '').trim()]));
+  const missing = key.fields.find((field) => !field.isOptional && typed[field.id] === '');
+  if (missing) throw new Failed({ kind: 'bad-input', where: missing.id, detail: 'is missing' });
+  const at = URL.canParse(page) ? new URL(page) : undefined;
+  const base = key.base(typed, at);
+  if (!(await isGranted(new URL(base).origin))) {
+    throw new Failed({ kind: 'forbidden', what: new URL(base).origin });
+  }
+  const wire = directWire(base, keyedHeaders(key, typed, base));
+  const facts = await connector.identify(
+    patientHttp(hostHttp(wire, connector, realPace), realPace),
+    AbortSignal.timeout(60_000),
+  );
+  const secrets = new Set(key.fields.flatMap((field) => (field.kind === 'secret' ? [field.id] : [])));
+  const shown = Object.fromEntries(Object.entries(typed).filter(([field]) => !secrets.has(field)));
+  const before = renewed === undefined ? undefined : await accountOf(renewed);
+  const origin = at && (await isGranted(at.origin)) ? at.origin : (before?.origin ?? '');
+  const who = { ...identityOf(facts), base, origin, signIn: 'key' as const, typed: shown };
+  const account = await keepConnected(connector, who, facts, async (made) => {
+    if (before && made.id !== before.id) throw new Failed({ kind: 'signed-out', as: facts.userName });
+    await keepKey(made.id, typed);
+  });
+  return account;
+}
+
+/** Who the host says it is: its login, or what stands for one. */
+const identityOf = (facts: AccountFacts): Pick<Account, 'login' | 'organisation'> => ({
+  login: facts.login ?? facts.userId ?? facts.userName,
+  organisation: facts.organisation,
+});
+
+async function keepConnected(
+  connector: Connector,
+  who: Pick<Account, 'base' | 'origin' | 'login' | 'organisation' | 'signIn' | 'typed'>,
+  facts: AccountFacts,
+  before: (account: Account) => Promise<void> = async () => undefined,
+): Promise<Account> {
+  const { id: host, brand } = connector.page;
+  const id = await idOf([host, who.base, who.organisation, who.login]);
+  const known = (await accountsSetting.read()).list.find((account) => account.id === id);
   const account: Account = {
     ...who,
     ...factsOf(facts),
-    id: await idOf([id, seen.base, seen.organisation, seen.login]),
-    brand: connector.page.brand,
-    connectedAt: new Date().toISOString(),
+    id,
+    connector: host,
+    brand,
+    connectedAt: known?.connectedAt ?? new Date().toISOString(),
   };
+  await before(account);
   await keep(account);
-  await registerContentScript(origin);
-  void refreshPages(origin).catch(() => undefined); // Other tabs may be held up.
+  if (who.origin) {
+    await registerContentScript(who.origin);
+    void refreshPages(who.origin).catch(() => undefined); // Other tabs may be held up.
+  }
   return account;
 }
 
@@ -96,7 +192,14 @@ export async function keepFacts(id: string, facts: AccountFacts): Promise<void> 
   }));
 }
 
-type FromHost = 'userId' | 'userName' | 'organisationName' | 'currency' | 'timeZone' | 'capabilities';
+type FromHost =
+  | 'userId'
+  | 'userName'
+  | 'organisationName'
+  | 'currency'
+  | 'timeZone'
+  | 'capabilities'
+  | 'reasonFields';
 
 const factsOf = (facts: AccountFacts): Pick<Account, FromHost> => ({
   userName: facts.userName,
@@ -105,6 +208,7 @@ const factsOf = (facts: AccountFacts): Pick<Account, FromHost> => ({
   ...(facts.userId !== undefined && { userId: facts.userId }),
   ...(facts.currency !== undefined && { currency: facts.currency }),
   ...(facts.timeZone !== undefined && { timeZone: facts.timeZone }),
+  ...(facts.reasonFields && { reasonFields: facts.reasonFields.map((field) => ({ ...field })) }),
 });
 
 const keep = (account: Account): Promise<unknown> =>

@@ -1,4 +1,5 @@
 import { OpenTables } from '@/lib/cache/open-tables';
+import { mayBe } from '@/lib/connectors/identity';
 import type { Ask, Seen } from '@/lib/messages/protocol';
 import type { Account } from '@/lib/model/account';
 import type { DealWidget } from '@/lib/model/widget';
@@ -16,12 +17,7 @@ export async function accountSeen(
 ): Promise<Account | undefined> {
   if (!seen || origin === undefined) return undefined;
   const found = (await accountsSetting.read()).list.find(
-    (account) =>
-      account.origin === origin &&
-      account.connector === seen.connector &&
-      account.base === seen.base &&
-      account.login === seen.login &&
-      account.organisation === seen.organisation,
+    (account) => account.origin === origin && mayBe(seen, account),
   );
   return found && (await isGranted(origin)) ? found : undefined;
 }

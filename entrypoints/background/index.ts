@@ -3,7 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerWith } from '@/lib/messages/channel';
 import { localeOf } from '@/lib/model/language';
 import { accountsSetting, layoutSetting, preferencesSetting } from '@/lib/settings/settings';
-import { accountOf, connectAccount, openDemo } from './accounts';
+import { accountOf, connectAccount, openDemo, signInByKey } from './accounts';
+import { keepChoices } from './choices';
 import { refreshPages, restoreContentScripts } from './content-scripts';
 import { accountSeen, DealWidgets } from './deal-widgets';
 import { deleteEverything, forgetAccount } from './removal';
@@ -16,6 +17,7 @@ export default defineBackground({
   main() {
     // Content scripts could read what is stored otherwise. Not there in every browser.
     void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+    void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
     const syncs = new Syncs();
     const widgets = new DealWidgets();
 
@@ -25,6 +27,16 @@ export default defineBackground({
         await syncs.start(account);
         await syncs.restoreAlarms();
         return account;
+      },
+      'account.sign-in': async (typed) => {
+        const account = await signInByKey(typed);
+        await syncs.start(account);
+        await syncs.restoreAlarms();
+        return account;
+      },
+      'account.choices': async ({ account, choices }) => {
+        await keepChoices(await accountOf(account), choices, syncs);
+        return {};
       },
       'account.demo': ({ locale }) => openDemo(locale),
       'account.forget': async ({ account }) => {

@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser';
 import { AccountStore } from '@/lib/cache/account-store';
 import { databaseName } from '@/lib/cache/database';
 import { originPattern } from '@/lib/connectors/origin-pattern';
+import { type Account, originsOf } from '@/lib/model/account';
+import { forgetKey } from '@/lib/settings/keys';
 import { accountsSetting } from '@/lib/settings/settings';
 import { refreshPages, unregisterContentScript } from './content-scripts';
 import type { DealWidgets } from './deal-widgets';
@@ -24,10 +26,12 @@ export async function forgetAccount(id: string, syncs: Syncs, widgets: DealWidge
   await AccountStore.delete(id);
   const kept = Object.keys(await browser.storage.local.get(null));
   await browser.storage.local.remove(kept.filter((key) => key.endsWith(`:${id}`)));
-  const origin = before.list.find((account) => account.id === id)?.origin;
-  if (!origin) return;
-  await refreshPages(origin).catch(() => undefined);
-  if (!list.some((account) => account.origin === origin)) await leaveOrigin(origin, list);
+  await forgetKey(id);
+  const account = before.list.find((one) => one.id === id);
+  if (account?.origin) await refreshPages(account.origin).catch(() => undefined);
+  for (const origin of account ? originsOf(account) : []) {
+    if (!list.some((other) => originsOf(other).includes(origin))) await leaveOrigin(origin, list);
+  }
 }
 
 /** Removes everything that this extension has stored or was granted. */
@@ -45,10 +49,10 @@ export async function deleteEverything(syncs: Syncs, widgets: DealWidgets): Prom
   if (origins.length > 0) await browser.permissions.remove({ origins });
 }
 
-async function leaveOrigin(origin: string, left: readonly { readonly origin: string }[]): Promise<void> {
+async function leaveOrigin(origin: string, left: readonly Account[]): Promise<void> {
   await unregisterContentScript(origin);
   const pattern = originPattern(origin);
   // Two ports of one machine share a permission.
-  const shared = left.some((account) => account.origin !== '' && originPattern(account.origin) === pattern);
+  const shared = left.some((account) => originsOf(account).map(originPattern).includes(pattern));
   if (!shared) await browser.permissions.remove({ origins: [pattern] });
 }

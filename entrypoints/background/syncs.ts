@@ -4,14 +4,16 @@ import { AccountStore } from '@/lib/cache/account-store';
 import { isUnreadable } from '@/lib/cache/storage-failure';
 import { connectorOf } from '@/lib/connectors/all';
 import { originPattern } from '@/lib/connectors/origin-pattern';
-import type { Account } from '@/lib/model/account';
+import { type Account, apiOriginOf, hasHost, signInOf } from '@/lib/model/account';
 import { Failed } from '@/lib/model/failure';
 import type { SyncStatus } from '@/lib/model/sync-status';
 import { setting } from '@/lib/settings/setting';
-import { accountsSetting } from '@/lib/settings/settings';
-import { openTabs, pageHttp } from '@/lib/sync/page-http';
+import { accountsSetting, choicesSetting } from '@/lib/settings/settings';
+import { openTabs } from '@/lib/sync/page-http';
 import { type SyncEnd, syncAccount } from '@/lib/sync/sync-account';
+import { accountHttp } from './account-http';
 import { accountOf, keepFacts } from './accounts';
+import { applyChoices } from './choices';
 import { isGranted, refreshPages } from './content-scripts';
 
 /** Accounts whose sync has not come to its end, and from when on it may go on: survives the background. */
@@ -100,7 +102,9 @@ export class Syncs {
 
   /** Stops accounts whose origin may no longer be read, and says so. */
   async onPermissionsRemoved(): Promise<void> {
-    await forEachHost(async ({ id, origin }) => {
+    await forEachHost(async (account) => {
+      const { id } = account;
+      const origin = apiOriginOf(account);
       if (await isGranted(origin)) return;
       await this.stop(id, closed(origin));
       const store = await AccountStore.existing(id);
@@ -111,7 +115,8 @@ export class Syncs {
   /** Starts the accounts that may be read again. */
   async onPermissionsAdded(origins: readonly string[] = []): Promise<void> {
     await forEachHost(async (account) => {
-      const { id, origin } = account;
+      const { id } = account;
+      const origin = apiOriginOf(account);
       if (!(await isGranted(origin))) return;
       const status = await statusOf(id);
       const isMeant = origins.includes(originPattern(origin)) || status?.failure?.kind === 'forbidden';
@@ -121,8 +126,9 @@ export class Syncs {
 
   async #run(asked: Account, mend: boolean, signal: AbortSignal, opened: () => void): Promise<void> {
     const account = await accountOf(asked.id); // It may have been forgotten meanwhile.
-    if (!(await isGranted(account.origin))) {
-      await keepClosed(await AccountStore.open(account.id), account.origin);
+    const origin = apiOriginOf(account);
+    if (!(await isGranted(origin))) {
+      await keepClosed(await AccountStore.open(account.id), origin);
       return this.#finished(account.id);
     }
     if (mend) (await AccountStore.openSound(account.id)).close();
@@ -142,7 +148,7 @@ export class Syncs {
       await unfinishedSetting.change((all) => ({ ...all, [account.id]: retryAtMs }));
       await watch(account.id, retryAtMs);
     } else await this.#finished(account.id);
-    void refreshPages(account.origin).catch(() => undefined); // A page that is held up must not hold us up.
+    if (account.origin) void refreshPages(account.origin).catch(() => undefined); // A page that is held up must not hold us up.
   }
 
   /** A store that turns out unreadable is deleted and read again from the host, once. */
@@ -158,8 +164,10 @@ export class Syncs {
     const store = await AccountStore.open(account.id);
     opened();
     try {
-      return await syncAccount(connector, pageHttp(account, connector, openTabs), store, {
+      await applyChoices(account, store);
+      return await syncAccount(connector, accountHttp(account, connector), store, {
         account,
+        choices: await choicesSetting(account.id).read(),
         signal,
         onFacts: (facts) => keepFacts(account.id, facts),
       });
@@ -170,7 +178,7 @@ export class Syncs {
 
   async #startAll(): Promise<void> {
     await forEachHost(async (account) => {
-      if ((await openTabs.of(account.origin)).length === 0) return;
+      if (signInOf(account) === 'page' && (await openTabs.of(account.origin)).length === 0) return;
       if (await this.#mayStart(account.id, await statusOf(account.id))) await this.start(account);
     });
   }
@@ -203,9 +211,6 @@ export class Syncs {
     this.#heartbeat = undefined;
   }
 }
-
-/** The demo company and imported files have nobody to ask for news. */
-const hasHost = ({ origin }: Pick<Account, 'origin'>): boolean => origin !== '';
 
 const closed = (origin: string): Failed => new Failed({ kind: 'forbidden', what: origin });
 

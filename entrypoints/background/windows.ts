@@ -16,8 +16,7 @@ export async function openRecord({
 }: Ask<'record.open'>): Promise<void> {
   const account = await accountOf(id);
   const known = entityNames.find((name): name is EntityName => name === entity);
-  const address =
-    known && account.origin && connectorOf(account.connector).recordUrl(account, known, record);
+  const address = known && account.origin && connectorOf(account.connector).recordUrl(account, known, record);
   const url = address ? new URL(address) : undefined;
   // A connector is ours, but a record's id is not: whatever it makes of an address, it stays inside the CRM.
   if (!url || url.origin !== account.origin || !/^https?:$/.test(url.protocol)) {

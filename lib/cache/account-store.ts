@@ -183,6 +183,13 @@ export class AccountStore {
     return replaceRecords(this.db, stream, records, at);
   }
 
+  /** Changes records that did not come from the host. */
+  async rewrite(upserts: JournalEntry['upserts']): Promise<void> {
+    await this.db.write(async () => {
+      await this.db.journal.add(storedEntry({ stream: 'rewrite', upserts }));
+    });
+  }
+
   /** Folds the journal when it has grown long. */
   async tidy(when: 'reading' | 'synced'): Promise<void> {
     const entries = await this.db.read(() => this.db.journal.count());

@@ -115,6 +115,8 @@ export interface Stream {
     },
     signal: AbortSignal,
   ): Promise<Page>;
+  /** The checkpoint that a reading which ended at this instant would have left; absent: always read in full. */
+  checkpointAt?(instant: string): Json;
   /**
    * Every id that `entity` still has at the host, to find deletions; a page at a time. It must see what `page` sees.
    * Absent: the host has a feed of deletions, or the stream is small and always read in full.

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { account } from '@/lib/model/account';
+import { hostChoices } from '@/lib/model/host-choices';
 import { dealWidget, widgetLayout } from '@/lib/model/widget';
 
 /** Who may send a message: a page of the extension, or the content script in a CRM's page. */
@@ -25,6 +26,26 @@ export const protocol = {
     from: pages,
     ask: z.object({ tabId: z.int(), connector: z.string(), origin: z.string() }),
     answer: account,
+  },
+  /**
+   * Signs in to a host with what the user typed, keeps the account and its key, starts the first sync. `page` is the CRM's
+   * page where the user began, '' without one; `account` names the one whose key is typed in again.
+   */
+  'account.sign-in': {
+    from: pages,
+    ask: z.object({
+      connector: z.string(),
+      page: z.string(),
+      values: z.record(z.string(), z.string()),
+      account: z.optional(z.string()),
+    }),
+    answer: account,
+  },
+  /** Keeps what the user says of their CRM's words, and changes the records that are stored accordingly. */
+  'account.choices': {
+    from: pages,
+    ask: z.object({ account: z.string(), choices: hostChoices }),
+    answer: nothing,
   },
   /** Makes the bundled company an account of its own. */
   'account.demo': { from: pages, ask: z.object({ locale: z.string() }), answer: account },

@@ -18,9 +18,13 @@ export const account = z.object({
   /** `demo` is the bundled company. */
   connector: z.string(),
   brand: text,
-  /** Origin whose permission this account needs; '' for the demo company. */
+  /** How its requests are signed in; absent is `page`. */
+  signIn: z.optional(z.enum(['page', 'key', 'cookie'])),
+  /** What was typed to sign in, without the secrets: shown when the key is asked for again. */
+  typed: z.optional(z.record(z.string(), z.string())),
+  /** Origin of the CRM's pages; '' for the demo company, for files, and where nobody said which page it is. */
   origin: z.string(),
-  /** Base address of its API, inside that origin. */
+  /** Base address of its API: inside that origin, or elsewhere where the CRM has its API apart; '' without a host. */
   base: z.string(),
   login: text,
   organisation: text,
@@ -30,8 +34,25 @@ export const account = z.object({
   currency: z.optional(currency),
   timeZone: z.optional(z.string()),
   capabilities,
+  /** As `AccountFacts.reasonFields`. */
+  reasonFields: z.optional(
+    z.array(z.object({ id: z.string(), label: text, likely: z.optional(z.boolean()) })),
+  ),
   connectedAt: instant,
 });
 export type Account = z.infer<typeof account>;
+
+/** The demo company and imported files have nobody to ask for news. */
+export const hasHost = ({ base }: Pick<Account, 'base'>): boolean => base !== '';
+
+export const signInOf = ({ signIn }: Pick<Account, 'signIn'>): 'page' | 'key' | 'cookie' => signIn ?? 'page';
+
+/** The origin that requests of the account go to, and whose permission a sync needs. */
+export const apiOriginOf = ({ base }: Pick<Account, 'base'>): string => new URL(base).origin;
+
+/** Every origin that the account uses: its CRM's pages and its API. */
+export const originsOf = (account: Pick<Account, 'base' | 'origin'>): string[] => [
+  ...new Set([account.origin, hasHost(account) ? apiOriginOf(account) : ''].filter(Boolean)),
+];
 
 export const isDemo = (which: Pick<Account, 'connector'>): boolean => which.connector === 'demo';

@@ -1,5 +1,6 @@
 import type { PageSession, Request } from '@/lib/connectors/connector';
 import { addressOf, fetchOptions, replyOf } from '@/lib/connectors/exchange';
+import { mayBe } from '@/lib/connectors/identity';
 import type { PageAnswer, PageAsk, PageName } from '@/lib/messages/protocol';
 import type { PageReader } from './page-session';
 
@@ -41,7 +42,8 @@ export class Relay {
     if (!now) return refused('not a page of this host');
     if (!now.session) return { kind: 'signed-out' };
     const { session } = now;
-    if (session.base !== base || session.login !== login || session.organisation !== organisation) {
+    const asked = { connector: now.part.id, base, login, organisation };
+    if (!mayBe({ ...session, connector: now.part.id }, asked)) {
       return { kind: 'signed-out', as: session.login };
     }
     if (!isAllowed(() => now.part.allows(request as Request))) return refused('not an allowed request');

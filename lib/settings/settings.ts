@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { account } from '@/lib/model/account';
 import { goal } from '@/lib/model/entities/goal';
 import { currency, localDate } from '@/lib/model/fields';
+import { type HostChoices, hostChoices, noChoices } from '@/lib/model/host-choices';
 import { rateText } from '@/lib/model/scope';
 import { defaultLayout, widgetLayout } from '@/lib/model/widget';
 import { type Setting, setting } from './setting';
@@ -55,6 +56,10 @@ export const accountsSetting = setting(
 );
 
 export const layoutSetting = setting('widgets', widgetLayout, defaultLayout);
+
+/** What the user says of the words of one account's CRM. */
+export const choicesSetting = (accountId: string): Setting<HostChoices> =>
+  setting(`choices:${accountId}`, hostChoices, noChoices);
 
 /** The goals of one account. */
 export const goalsSetting = (accountId: string): Setting<z.infer<typeof goal>[]> =>

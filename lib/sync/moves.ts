@@ -1,14 +1,18 @@
 import type { Stand } from '@/lib/connectors/connector';
 import type { Transition } from '@/lib/model/entities';
-import type { Records } from './run';
 import { concluded, isConcluded } from './stands';
+
+/** What is stored, as far as it is asked for here. */
+interface Stored {
+  recordsOf(entity: 'transitions'): Promise<Transition[]>;
+}
 
 /** Where each deal stood last, as far as its stored transitions tell: read when somebody first asks. */
 export class Moves {
-  readonly #store: Pick<Records, 'recordsOf'>;
+  readonly #store: Stored;
   #last: Promise<Map<string, Transition>> | undefined;
 
-  constructor(store: Pick<Records, 'recordsOf'>) {
+  constructor(store: Stored) {
     this.#store = store;
   }
 

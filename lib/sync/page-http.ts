@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Http, Request } from '@/lib/connectors/connector';
 import type { HostReply } from '@/lib/connectors/exchange';
+import { mayBe } from '@/lib/connectors/identity';
 import { originPattern } from '@/lib/connectors/origin-pattern';
 import { type PageAnswer, type PageAsk, type PageName, pageProtocol } from '@/lib/messages/protocol';
 import type { Account } from '@/lib/model/account';
@@ -68,12 +69,7 @@ async function tabOf(account: Parameters<typeof pageHttp>[0], tabs: Tabs): Promi
   let instead: Failed['failure'] = { kind: 'unreachable', why: 'no-tab' };
   for (const tab of await tabs.of(account.origin)) {
     const seen = await askTab(tabs, tab, 'page.session', {});
-    const same =
-      seen?.connector === account.connector &&
-      seen.base === account.base &&
-      seen.login === account.login &&
-      seen.organisation === account.organisation;
-    if (same) return tab;
+    if (seen && mayBe(seen, account)) return tab;
     // A page of the CRM without a session is its sign-in page.
     if (seen === null && instead.kind === 'unreachable') instead = { kind: 'signed-out' };
     if (seen?.base === account.base && seen.login !== account.login) {

@@ -102,6 +102,7 @@ class Reading {
         if (cursor !== undefined) guard.meet(cursor);
         const page = await pageAt(cursor);
         signal.throwIfAborted();
+        if (page.next !== undefined) guard.bring(page);
         this.#take(page);
         onPage?.(id, page);
         largest = Math.max(largest, page.read);

@@ -36,6 +36,7 @@ export async function readStream(
       run.signal,
     );
     run.signal.throwIfAborted();
+    if (page.next !== undefined) guard.bring(page);
     state = await commitPage(run, stream, guard, reconciled, state, page);
   }
   return state;

@@ -37,7 +37,16 @@ const layers = {
     packages: ['@preact/signals', 'zod', 'wxt'],
   },
   'lib/runner': {
-    uses: ['lib/model', 'lib/table', 'lib/query', 'lib/metrics', 'lib/reports', 'lib/i18n'],
+    uses: [
+      'lib/model',
+      'lib/table',
+      'lib/query',
+      'lib/metrics',
+      'lib/reports',
+      'lib/i18n',
+      'lib/connectors',
+      'lib/sync',
+    ],
     packages: ['zod'],
   },
   components: {
