@@ -171,7 +171,7 @@ export interface AccountFacts {
   readonly reasonFields?: readonly {
     readonly id: string;
     readonly label: string;
-    readonly likely?: boolean;
+    readonly likely?: boolean | undefined;
   }[];
 }
 

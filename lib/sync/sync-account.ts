@@ -178,11 +178,16 @@ class Sync {
     return new Map(states.map((state) => [state.id, state]));
   }
 
-  /** Entities that this stream alone fills and lists in full: what a later full reading lacks of them is deleted. */
+  /**
+   * Entities that this stream alone fills and lists in full: what a later full reading lacks of them is deleted. Moves of
+   * deals may also come from where deals stood, or from histories.
+   */
   #reconciled(stream: Stream): EntityName[] {
     if (stream.sweep) return [];
     const others = this.#connector.streams.filter((other) => other !== stream).flatMap(({ fills }) => fills);
-    return stream.fills.filter((entity) => !others.includes(entity));
+    const { histories } = this.#connector;
+    const alsoFilled: readonly EntityName[] = [...others, ...(histories?.fills ?? []), 'transitions'];
+    return stream.fills.filter((entity) => !alsoFilled.includes(entity));
   }
 
   /** Keeps how it ended, as far as the store can still be written. */

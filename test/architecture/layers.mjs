@@ -78,7 +78,7 @@ export default {
     rule(
       'a connector is an island',
       { path: '^lib/connectors/([^/]+)/' },
-      { path: '^lib/connectors/[^/]+/', pathNot: '^lib/connectors/$1/' },
+      { path: '^lib/connectors/[^/]+/', pathNot: '^lib/connectors/($1|kit)/' },
     ),
     rule(
       'a report is an island',

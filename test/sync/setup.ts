@@ -32,7 +32,11 @@ export const sync = (
     signal?: AbortSignal;
   },
 ): Promise<SyncEnd | undefined> =>
-  syncAccount(connector, http, store, { account: { login: 'ana', organisation: 'org', connectedAt: '2026-03-01T08:00:00Z' }, signal, pace: time });
+  syncAccount(connector, http, store, {
+    account: { login: 'ana', organisation: 'org', connectedAt: '2026-03-01T08:00:00Z' },
+    signal,
+    pace: time,
+  });
 
 export const hashOf = async (store: AccountStore): Promise<string> =>
   databaseHash((await store.tables()).tables());
