@@ -1,6 +1,9 @@
 import type { Message, Translated } from '../message';
 import { common } from './en/common';
+import { connect } from './en/connect';
 import { failures } from './en/failures';
+import { hostWords } from './en/host-words';
+import { listPage } from './en/list-page';
 import { options } from './en/options';
 import { panel } from './en/panel';
 import { popup } from './en/popup';
@@ -23,6 +26,9 @@ export const en = {
   ...common,
   ...failures,
   ...options,
+  ...connect,
+  ...hostWords,
+  ...listPage,
   ...panel,
   ...popup,
   ...reports,

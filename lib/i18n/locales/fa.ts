@@ -1,6 +1,9 @@
 import type { Messages } from './en';
 import { common } from './fa/common';
+import { connect } from './fa/connect';
 import { failures } from './fa/failures';
+import { hostWords } from './fa/host-words';
+import { listPage } from './fa/list-page';
 import { options } from './fa/options';
 import { panel } from './fa/panel';
 import { popup } from './fa/popup';
@@ -22,6 +25,9 @@ export const fa: Messages = {
   ...common,
   ...failures,
   ...options,
+  ...connect,
+  ...hostWords,
+  ...listPage,
   ...panel,
   ...popup,
   ...reports,

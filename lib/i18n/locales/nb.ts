@@ -1,6 +1,9 @@
 import type { Messages } from './en';
 import { common } from './nb/common';
+import { connect } from './nb/connect';
 import { failures } from './nb/failures';
+import { hostWords } from './nb/host-words';
+import { listPage } from './nb/list-page';
 import { options } from './nb/options';
 import { panel } from './nb/panel';
 import { popup } from './nb/popup';
@@ -22,6 +25,9 @@ export const nb: Messages = {
   ...common,
   ...failures,
   ...options,
+  ...connect,
+  ...hostWords,
+  ...listPage,
   ...panel,
   ...popup,
   ...reports,

@@ -1,6 +1,9 @@
 import type { Messages } from './en';
 import { common } from './pl/common';
+import { connect } from './pl/connect';
 import { failures } from './pl/failures';
+import { hostWords } from './pl/host-words';
+import { listPage } from './pl/list-page';
 import { options } from './pl/options';
 import { panel } from './pl/panel';
 import { popup } from './pl/popup';
@@ -22,6 +25,9 @@ export const pl: Messages = {
   ...common,
   ...failures,
   ...options,
+  ...connect,
+  ...hostWords,
+  ...listPage,
   ...panel,
   ...popup,
   ...reports,

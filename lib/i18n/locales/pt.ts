@@ -1,6 +1,9 @@
 import type { Messages } from './en';
 import { common } from './pt/common';
+import { connect } from './pt/connect';
 import { failures } from './pt/failures';
+import { hostWords } from './pt/host-words';
+import { listPage } from './pt/list-page';
 import { options } from './pt/options';
 import { panel } from './pt/panel';
 import { popup } from './pt/popup';
@@ -22,6 +25,9 @@ export const pt: Messages = {
   ...common,
   ...failures,
   ...options,
+  ...connect,
+  ...hostWords,
+  ...listPage,
   ...panel,
   ...popup,
   ...reports,

@@ -1,6 +1,9 @@
 import type { Messages } from './en';
 import { common } from './tr/common';
+import { connect } from './tr/connect';
 import { failures } from './tr/failures';
+import { hostWords } from './tr/host-words';
+import { listPage } from './tr/list-page';
 import { options } from './tr/options';
 import { panel } from './tr/panel';
 import { popup } from './tr/popup';
@@ -22,6 +25,9 @@ export const tr: Messages = {
   ...common,
   ...failures,
   ...options,
+  ...connect,
+  ...hostWords,
+  ...listPage,
   ...panel,
   ...popup,
   ...reports,

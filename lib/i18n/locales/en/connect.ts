@@ -1,0 +1,2 @@
+/** Connecting a CRM: what to type in, where to find it, what is read. */
+export const connect = {} as const;

@@ -1,0 +1,2 @@
+/** Reading the table of a page that no connector knows. */
+export const listPage = {} as const;
