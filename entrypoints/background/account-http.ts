@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Connector, Http } from '@/lib/connectors/connector';
-import type { CookieSignIn } from '@/lib/connectors/sign-in';
+import type { CookieSignIn, KeySignIn } from '@/lib/connectors/sign-in';
 import { type Account, signInOf } from '@/lib/model/account';
 import { Failed } from '@/lib/model/failure';
 import { keyOfAccount } from '@/lib/settings/keys';
-import { directWire } from '@/lib/sync/direct-wire';
+import { directWire, type Signer } from '@/lib/sync/direct-wire';
 import { hostHttp } from '@/lib/sync/host-http';
-import { keyedHeaders } from '@/lib/sync/keyed-headers';
+import { keySigner } from '@/lib/sync/key-signer';
 import { openTabs, pageHttp } from '@/lib/sync/page-http';
 import { realPace } from '@/lib/sync/patient-http';
 
@@ -17,26 +17,27 @@ import { realPace } from '@/lib/sync/patient-http';
  * Errors: of its requests: `Failed` signed-out when the key or the cookie is gone.
  */
 export function accountHttp(account: Account, connector: Connector): Http {
-  const headers = headersOf(account, connector);
-  if (!headers) return pageHttp(account, connector, openTabs);
-  return hostHttp(directWire(account.base, headers), connector, realPace);
+  const kind = signInOf(account);
+  if (kind === 'page') return pageHttp(account, connector, openTabs);
+  const { cookie } = connector.signIn;
+  const sign: Signer =
+    kind === 'cookie' && cookie
+      ? async (request) => ({ request, headers: await cookieHeaders(cookie, account.base) })
+      : keptKeySigner(account, connector.signIn.key);
+  return hostHttp(directWire(account.base, sign), connector, realPace);
 }
 
-type Headers = (signal: AbortSignal) => Promise<Readonly<Record<string, string>>>;
-
-function headersOf(account: Account, { signIn }: Connector): Headers | undefined {
-  if (signInOf(account) === 'page') return undefined;
-  const { key, cookie } = signIn;
-  let signed: Promise<Headers> | undefined;
-  const find = async (): Promise<Headers> => {
-    if (signInOf(account) === 'cookie' && cookie) return async () => cookieHeaders(cookie, account.base);
+/** Looks for the key when the first request is sent. */
+function keptKeySigner(account: Account, key: KeySignIn | undefined): Signer {
+  let signer: Promise<Signer> | undefined;
+  const find = async (): Promise<Signer> => {
     const typed = await keyOfAccount(account.id);
     if (!typed || !key) throw new Failed({ kind: 'signed-out' });
-    return keyedHeaders(key, typed, account.base);
+    return keySigner(key, typed, account.base);
   };
-  return async (signal) => {
-    signed ??= find();
-    return (await signed)(signal);
+  return async (request, signal) => {
+    signer ??= find();
+    return (await signer)(request, signal);
   };
 }
 

@@ -10,9 +10,9 @@ import type { Account } from '@/lib/model/account';
 import { Failed } from '@/lib/model/failure';
 import { keepKey } from '@/lib/settings/keys';
 import { accountsSetting, goalsSetting } from '@/lib/settings/settings';
-import { directWire } from '@/lib/sync/direct-wire';
+import { byHeaders, directWire } from '@/lib/sync/direct-wire';
 import { hostHttp } from '@/lib/sync/host-http';
-import { keyedHeaders } from '@/lib/sync/keyed-headers';
+import { keySigner } from '@/lib/sync/key-signer';
 import { askTab, openTabs, pageHttp } from '@/lib/sync/page-http';
 import { patientHttp, realPace } from '@/lib/sync/patient-http';
 import { cookieHeaders } from './account-http';
@@ -65,14 +65,7 @@ async function connectByCookie(tabId: number, connector: Connector, origin: stri
     if (!(await isGranted(new URL(base).origin))) continue;
     const headers = await cookieHeaders(cookie as CookieSignIn, base).catch(() => undefined);
     if (!headers) continue;
-    const http = patientHttp(
-      hostHttp(
-        directWire(base, async () => headers),
-        connector,
-        realPace,
-      ),
-      realPace,
-    );
+    const http = patientHttp(hostHttp(directWire(base, byHeaders(headers)), connector, realPace), realPace);
     const facts = await connector.identify(http, AbortSignal.timeout(60_000));
     return keepConnected(connector, { ...identityOf(facts), base, origin, signIn: 'cookie' }, facts);
   }
@@ -102,7 +95,7 @@ export async function signInByKey({
   if (!(await isGranted(new URL(base).origin))) {
     throw new Failed({ kind: 'forbidden', what: new URL(base).origin });
   }
-  const wire = directWire(base, keyedHeaders(key, typed, base));
+  const wire = directWire(base, keySigner(key, typed, base));
   const facts = await connector.identify(
     patientHttp(hostHttp(wire, connector, realPace), realPace),
     AbortSignal.timeout(60_000),

@@ -1,28 +1,9 @@
 import type { Deal, EntityName, RecordOf } from '@/lib/model/entities';
 import type { Failure } from '@/lib/model/failure';
+import type { Request } from './request';
 import type { SignIn } from './sign-in';
 
-/** A request to the account's host. `path` is relative to the account's base address. */
-export interface Request {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  /** A name with several values comes several times. */
-  readonly query?: Readonly<Record<string, string | readonly string[]>>;
-  /** Sent as JSON. */
-  readonly body?: unknown;
-  /** Sent as a form, instead of `body`. */
-  readonly form?: Readonly<Record<string, string>>;
-  /** What is wanted (a date, a size of pages): names of `askingHeaders`, never who asks. */
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** Headers that a connector may send with a request; all others belong to whoever hands out the session. */
-export const askingHeaders: readonly string[] = [
-  'accept',
-  'if-modified-since',
-  'sforce-query-options',
-  'x-no-total',
-];
+export { askingHeaders, type Request } from './request';
 
 /** An answer of the host, as far as it says what went wrong and how much more may be asked. */
 export interface Reply {

@@ -1,3 +1,5 @@
+import type { Request } from './request';
+
 /**
  * How people sign in to a host, besides the session of a page (`PagePart.session`), best first: the session wins where
  * there is one.
@@ -38,6 +40,8 @@ export interface KeySignIn {
   base(values: KeyValues, page: URL | undefined): string;
   /** What signs a request in. `token` is what `exchange` brought. */
   headers(values: KeyValues, token: string | undefined): Readonly<Record<string, string>>;
+  /** For hosts that want the key in the body of a request: the request with it. Applied where the headers are added. */
+  sign?(request: Request, values: KeyValues): Request;
   /** For hosts where what the user types only fetches a token that lasts an hour or so. */
   readonly exchange?: {
     /** Undefined when these values need no exchange. */

@@ -6,9 +6,9 @@ import { writeDataset } from '@/lib/model/dataset';
 import type { Records } from '@/lib/model/entities';
 import { Failed, type Failure } from '@/lib/model/failure';
 import { noChoices } from '@/lib/model/host-choices';
-import { directWire } from '@/lib/sync/direct-wire';
+import { byHeaders, directWire } from '@/lib/sync/direct-wire';
 import { hostHttp } from '@/lib/sync/host-http';
-import { keyedHeaders } from '@/lib/sync/keyed-headers';
+import { keySigner } from '@/lib/sync/key-signer';
 import { type Pace, patientHttp, realPace } from '@/lib/sync/patient-http';
 import { type Everything, readAll } from '@/lib/sync/read-all';
 import { type ReadArguments, readArgumentsOf } from './read-arguments';
@@ -60,13 +60,13 @@ function httpFor(connector: Connector, given: ReadArguments, counted: Counted): 
     given.token !== undefined && secret !== undefined ? { ...values, [secret]: given.token } : values;
   const base = given.url ?? key?.base(typed, undefined);
   if (base === undefined) throw new Failed({ kind: 'bad-input', where: '--url', detail: 'is missing' });
-  const signed =
-    key && given.token !== undefined
-      ? keyedHeaders(key, typed, base, counted.send)
-      : async (): Promise<Record<string, string>> => ({});
+  const signed = key && given.token !== undefined ? keySigner(key, typed, base, counted.send) : byHeaders({});
   const wire = directWire(
     base,
-    async (signal) => ({ ...(await signed(signal)), ...given.headers }),
+    async (request, signal) => {
+      const { headers, request: sent } = await signed(request, signal);
+      return { request: sent, headers: { ...headers, ...given.headers } };
+    },
     counted.send,
   );
   return patientHttp(hostHttp(wire, connector, counted.clock), counted.clock);

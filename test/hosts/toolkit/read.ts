@@ -1,5 +1,5 @@
 import type { Connector, Http, Json } from '@/lib/connectors/connector';
-import { directWire } from '@/lib/sync/direct-wire';
+import { byHeaders, directWire } from '@/lib/sync/direct-wire';
 import { hostHttp } from '@/lib/sync/host-http';
 import { type Pace, patientHttp } from '@/lib/sync/patient-http';
 import { type Everything, readAll } from '@/lib/sync/read-all';
@@ -25,7 +25,7 @@ export function httpOf(
   simulator: Simulator,
   clock = fastClock(simulator.company.now),
 ): Http {
-  const wire = directWire(simulator.base, async () => simulator.headers);
+  const wire = directWire(simulator.base, byHeaders(simulator.headers));
   return patientHttp(hostHttp(wire, connector, clock), clock);
 }
 

@@ -1,33 +1,38 @@
 import { fetchOptions, replyOf } from '@/lib/connectors/exchange';
 import type { KeySignIn, KeyValues } from '@/lib/connectors/sign-in';
 import { Failed } from '@/lib/model/failure';
+import type { Signer } from './direct-wire';
 
 const maxBody = 1024 * 1024;
 /** A token is fetched anew this long before it ends. */
 const spareMs = 60_000;
 
 /**
- * The headers that sign requests in with what the user typed; where that only fetches a token, the token is fetched when
+ * What signs requests in with what the user typed; where that only fetches a token, the token is fetched when
  * it is first needed, and again before it ends. It is kept in this closure and nowhere else.
  *
  * Errors: of the call: `Failed` signed-out when the host gives no token for these values; unreachable.
  */
-export function keyedHeaders(
+export function keySigner(
   key: KeySignIn,
   values: KeyValues,
   base: string,
   send: typeof fetch = fetch,
-): (signal: AbortSignal) => Promise<Readonly<Record<string, string>>> {
+): Signer {
   let known: { readonly token: string; readonly untilMs: number } | undefined;
-  return async (signal) => {
+  const tokenNow = async (signal: AbortSignal): Promise<string | undefined> => {
     const asked = key.exchange?.request(values, base);
-    if (!key.exchange || !asked) return key.headers(values, undefined);
+    if (!key.exchange || !asked) return undefined;
     if (!known || known.untilMs <= Date.now()) {
       const { token, forSec } = await fetched(key.exchange, asked, signal, send);
       known = { token, untilMs: Date.now() + forSec * 1000 - spareMs };
     }
-    return key.headers(values, known.token);
+    return known.token;
   };
+  return async (request, signal) => ({
+    request: key.sign?.(request, values) ?? request,
+    headers: key.headers(values, await tokenNow(signal)),
+  });
 }
 
 async function fetched(
