@@ -1,6 +1,6 @@
 import type { EntityName } from '@/lib/model/entities';
 import type { Company } from '@/lib/table/company';
-import type { Rows } from '@/lib/table/rows';
+import { type Rows, rowsThat } from '@/lib/table/rows';
 
 /** Records that a check has looked at, and those of them that are wrong. */
 export interface Findings {
@@ -31,7 +31,7 @@ export const checkOf = (
   entity,
   find(company) {
     const rows = checked(company);
-    return { checked: rows, bad: rows.filter(isBad(company)) };
+    return { checked: rows, bad: rowsThat(rows, isBad(company)) };
   },
 });
 

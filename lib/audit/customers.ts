@@ -1,13 +1,13 @@
 import type { Company } from '@/lib/table/company';
 import { duplicatesIn, emailKeys, nameKeys } from '@/lib/table/duplicates';
 import { remembered } from '@/lib/table/remembered';
-import { type Rows, rowsWhere } from '@/lib/table/rows';
+import { groupRows, groupsIn, type Rows, rowsOf, rowsWhere } from '@/lib/table/rows';
 import { codes, numbers, type Table } from '@/lib/table/table';
 import { TextKeys } from '@/lib/table/text-keys';
 import { type Check, checkOf } from './check';
 
 /** Customers that exist as of now and were not merged into another. */
-export function everyCustomer({ tables: { customers }, asOf }: Company): Rows {
+export const everyCustomer = remembered(({ tables: { customers }, asOf }: Company): Rows => {
   const [createdAt, deletedAt] = [numbers(customers, 'createdAt'), numbers(customers, 'deletedAt')];
   const merged = codes(customers, 'mergedIntoId').codes;
   return rowsWhere(
@@ -17,7 +17,7 @@ export function everyCustomer({ tables: { customers }, asOf }: Company): Rows {
       !((deletedAt[row] as number) <= asOf) &&
       (merged[row] as number) < 0,
   );
-}
+});
 
 /** Whether a customer has an e-mail that is not blank. */
 export function hasEmail({ tables: { customers } }: Company): (row: number) => boolean {
@@ -39,12 +39,10 @@ function markTwins(
   isBad: Uint8Array,
 ): void {
   const { customers } = company.tables;
-  const [kind, column] = [codes(customers, 'kind').codes, codes(customers, field)];
-  const all = everyCustomer(company);
-  for (const code of new Set(all.map((row) => kind[row] as number))) {
-    const own = all.filter((row) => kind[row] === code);
-    for (const row of duplicatesIn(own, column, keys).rows) isBad[row] = 1;
-  }
+  const [kind, column] = [codes(customers, 'kind'), codes(customers, field)];
+  const groups = groupRows(everyCustomer(company), kind.codes, kind.dictionary.length);
+  for (const group of groupsIn(groups))
+    for (const row of duplicatesIn(rowsOf(groups, group), column, keys).rows) isBad[row] = 1;
 }
 
 const twins = (id: string, weight: number, mark: (company: Company, isBad: Uint8Array) => void): Check => ({

@@ -1,21 +1,25 @@
 import type { Company } from '@/lib/table/company';
 import { status } from '@/lib/table/deals';
 import { openDeals } from '@/lib/table/filters';
-import { type Rows, rowsWhere } from '@/lib/table/rows';
+import { remembered } from '@/lib/table/remembered';
+import { type Rows, rowsThat, rowsWhere } from '@/lib/table/rows';
 
-/** Deals that exist as of now, of all states or of one. */
-export const everyDeal = ({ deals: { exists, length } }: Company): Rows =>
-  rowsWhere(length, (deal) => exists[deal] === 1);
+// Selections that many checks look at are one and the same, so that what is asked of them is asked once.
 
-export const everyOpen = (company: Company): Rows => openDeals(company);
+/** Deals that exist as of now. */
+export const everyDeal = remembered(
+  ({ deals: { exists, length } }: Company): Rows => rowsWhere(length, (deal) => exists[deal] === 1),
+);
 
-export const dealsWith =
-  (...states: readonly number[]) =>
-  ({ deals }: Company): Rows =>
-    rowsWhere(
-      deals.length,
-      (deal) => deals.exists[deal] === 1 && states.includes(deals.status[deal] as number),
-    );
+export const everyOpen = remembered((company: Company): Rows => openDeals(company));
+
+const dealsWith = (...states: readonly number[]): ((company: Company) => Rows) =>
+  remembered((company: Company) => {
+    const { status: of } = company.deals;
+    const isWanted = new Uint8Array(256);
+    for (const state of states) isWanted[state] = 1;
+    return rowsThat(everyDeal(company), (deal) => isWanted[of[deal] as number] === 1);
+  });
 
 export const everyLost = dealsWith(status.lost);
 export const everyDecided = dealsWith(status.won, status.lost);

@@ -1,15 +1,29 @@
 import type { Company } from '@/lib/table/company';
 import { targetRows } from '@/lib/table/keys';
 import { remembered } from '@/lib/table/remembered';
-import type { Rows } from '@/lib/table/rows';
+import { type Rows, rowsThat } from '@/lib/table/rows';
 import { codes, flags, numbers } from '@/lib/table/table';
 import { checkOf, daySeconds } from './check';
 import { everyCustomer, hasEmail } from './customers';
 
-const withEmail = (company: Company): Rows => everyCustomer(company).filter(hasEmail(company));
+const withEmail = remembered((company: Company): Rows => rowsThat(everyCustomer(company), hasEmail(company)));
 
 /** One name, one sign, a domain with a dot; what mail servers take beyond that is not told apart. */
 const address = /^[^\s@,;<>()]+@[^\s@,;<>().]+(\.[^\s@,;<>().]+)+$/;
+
+const checked = new WeakMap<readonly string[], Uint8Array>();
+
+/** For each text whether it is an address. A dictionary only ever grows, so only the texts that came since are looked at. */
+function areAddresses(dictionary: readonly string[]): Uint8Array {
+  const known = checked.get(dictionary);
+  if (known?.length === dictionary.length) return known;
+  const are = new Uint8Array(dictionary.length);
+  if (known) are.set(known);
+  for (let code = known?.length ?? 0; code < are.length; code++)
+    are[code] = address.test((dictionary[code] as string).trim()) ? 1 : 0;
+  checked.set(dictionary, are);
+  return are;
+}
 
 /** Of each customer the last sign of life and the last bounce as of now, by row; NaN without one. */
 const mailsOf = remembered((company: Company) => {
@@ -55,11 +69,13 @@ const mailsOf = remembered((company: Company) => {
 /** No address at all, or one that has bounced since the customer last answered. */
 export const emailInvalid = checkOf('email-invalid', 2, 'customers', withEmail, (company) => {
   const { codes: email, dictionary } = codes(company.tables.customers, 'email');
-  const isAddress = dictionary.map((text) => address.test(text.trim()));
+  const isAddress = areAddresses(dictionary);
   const { alive, bounced } = mailsOf(company);
   return (row) => {
     const bounce = bounced[row] as number;
-    return !isAddress[email[row] as number] || (!Number.isNaN(bounce) && !((alive[row] as number) > bounce));
+    return (
+      isAddress[email[row] as number] !== 1 || (!Number.isNaN(bounce) && !((alive[row] as number) > bounce))
+    );
   };
 });
 

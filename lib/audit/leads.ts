@@ -1,7 +1,8 @@
 import type { Company } from '@/lib/table/company';
 import { comparableEmail, duplicatesIn, emailKeys } from '@/lib/table/duplicates';
+import { rememberedBy } from '@/lib/table/remembered';
 import { type Rows, rowsWhere } from '@/lib/table/rows';
-import { codes, numbers } from '@/lib/table/table';
+import { codes, numbers, type Tables } from '@/lib/table/table';
 import { type Check, checkOf } from './check';
 import { everyCustomer } from './customers';
 
@@ -47,6 +48,22 @@ export const doubleSubmit: Check = {
   },
 };
 
+/** For each code of the leads' e-mails the number that customers' ones equal to it share; −1 without one. */
+const keysOfLeads = rememberedBy(
+  ({ leads, customers }: Tables) => [leads, customers],
+  ({ leads, customers }) => {
+    const ofCustomers = codes(customers, 'email');
+    const keys = emailKeys(ofCustomers);
+    const keyOf = new Map(
+      ofCustomers.dictionary.map((text, code) => [comparableEmail(text), keys[code] as number]),
+    );
+    return Int32Array.from(
+      codes(leads, 'email').dictionary,
+      (text) => keyOf.get(comparableEmail(text)) ?? -1,
+    );
+  },
+);
+
 /** A lead that was not converted, with the e-mail of a customer. */
 export const alreadyCustomer = checkOf(
   'lead-already-customer',
@@ -59,14 +76,16 @@ export const alreadyCustomer = checkOf(
   },
   (company) => {
     const { customers, leads } = company.tables;
+    const email = codes(leads, 'email').codes;
+    const keyOf = keysOfLeads(company.tables);
     const ofCustomers = codes(customers, 'email');
-    const known = new Set(
-      Array.from(everyCustomer(company), (row) =>
-        comparableEmail(ofCustomers.dictionary[ofCustomers.codes[row] as number] ?? ''),
-      ),
-    );
-    const email = codes(leads, 'email');
-    const isKnown = email.dictionary.map((text) => known.has(comparableEmail(text)));
-    return (row) => isKnown[email.codes[row] as number] ?? false;
+    const keys = emailKeys(ofCustomers);
+    const isKnown = new Uint8Array(keys.length);
+    for (const row of everyCustomer(company)) {
+      const code = ofCustomers.codes[row] as number;
+      const key = code < 0 ? -1 : (keys[code] as number);
+      if (key >= 0) isKnown[key] = 1;
+    }
+    return (row) => isKnown[keyOf[email[row] as number] as number] === 1;
   },
 );

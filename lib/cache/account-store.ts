@@ -102,11 +102,10 @@ export class AccountStore {
   }
 
   async commit(change: Change): Promise<void> {
-    await this.db.write(async () => {
-      await this.addToJournal(change);
-      await this.keepRejected(change);
-      await this.db.streams.put(change.stream);
-    });
+    // Asked for at once: waiting for each answer before the next question would take as long as the writing.
+    await this.db.write(() =>
+      Promise.all([this.addToJournal(change), this.keepRejected(change), this.db.streams.put(change.stream)]),
+    );
   }
 
   /** States of streams and of the sync, without records. Streams that are not named are forgotten. */
@@ -238,17 +237,20 @@ export class AccountStore {
   }
 
   async #version(): Promise<Version> {
-    const last = await this.db.journal.orderBy('position').lastKey();
-    const folded = (await this.db.metaOf('snapshot'))?.position ?? 0;
-    const states = await this.db.streams.toArray();
     const rejected = new Map<string, number>();
-    await this.db.rejected.orderBy('stream').eachKey((stream) => {
-      rejected.set(String(stream), (rejected.get(String(stream)) ?? 0) + 1);
-    });
+    const [last, snapshot, states, sync] = await Promise.all([
+      this.db.journal.orderBy('position').lastKey(),
+      this.db.metaOf('snapshot'),
+      this.db.streams.toArray(),
+      this.db.metaOf('sync'),
+      this.db.rejected.orderBy('stream').eachKey((stream) => {
+        rejected.set(String(stream), (rejected.get(String(stream)) ?? 0) + 1);
+      }),
+    ]);
     return {
-      position: Math.max(folded, Number(last ?? 0)),
+      position: Math.max(snapshot?.position ?? 0, Number(last ?? 0)),
       status: {
-        ...((await this.db.metaOf('sync')) ?? { state: neverSynced.state }),
+        ...(sync ?? { state: neverSynced.state }),
         streams: states
           .sort((a, b) => a.order - b.order)
           .map((state) => streamStatusOf(state, rejected.get(state.id) ?? 0)),

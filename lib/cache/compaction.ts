@@ -1,5 +1,6 @@
 import type { AccountDatabase } from './database';
-import { readTables, storedRows } from './snapshot';
+import { storedTable } from './packed-table';
+import { readTables } from './snapshot';
 
 /**
  * Folds the journal into a new snapshot and trims it, in one transaction: interrupted anywhere, the old snapshot and the
@@ -9,15 +10,12 @@ export async function compact(db: AccountDatabase): Promise<void> {
   const { live, from, changed } = await readTables(db, 'changed');
   if (live.position === from) return;
   const tables = live.tables();
-  const rows = changed.flatMap((entity) => storedRows(tables[entity]));
+  const stored = changed.flatMap((entity) => storedTable(tables[entity]) ?? []);
   await db.write(async () => {
     // Somebody else folded meanwhile, or the records were replaced: what was read here is old.
     if (((await db.metaOf('snapshot'))?.position ?? 0) !== from) return;
-    await db.snapshot
-      .where('entity')
-      .anyOf([...changed])
-      .delete();
-    await db.snapshot.bulkPut(rows);
+    await db.entities.bulkDelete([...changed]);
+    await db.entities.bulkPut(stored);
     await db.setMeta('snapshot', { position: live.position });
     await db.journal.where('position').belowOrEqual(live.position).delete();
   });

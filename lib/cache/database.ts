@@ -2,7 +2,7 @@ import { Dexie, type Table as Store } from 'dexie';
 import type { EntityName, RecordOf } from '@/lib/model/entities';
 import { Failed } from '@/lib/model/failure';
 import type { SyncStatus } from '@/lib/model/sync-status';
-import type { PackedColumn } from './packed-column';
+import type { StoredTable } from './packed-table';
 import { toStorageFailure } from './storage-failure';
 import type { StreamState } from './stream-state';
 
@@ -10,7 +10,7 @@ import type { StreamState } from './stream-state';
  * Rises whenever what is stored changes its meaning. Code that finds a higher one leaves the store alone: Dexie itself
  * lets an old version write into a newer database.
  */
-export const schemaEpoch = 2;
+export const schemaEpoch = 3;
 
 export const databaseName = (account: string): string => `account-${account}`;
 
@@ -35,14 +35,6 @@ export type Removed = {
 /** An entry as it is stored. Its records are one text: a thousand objects take ten times as long to write. */
 export interface StoredEntry extends Omit<JournalEntry, 'upserts'> {
   readonly upserts: string;
-}
-
-/** One column of one entity, complete up to the snapshot's position. A column that is all unknown is not stored. */
-export interface StoredColumn {
-  readonly entity: EntityName;
-  readonly field: string;
-  readonly length: number;
-  readonly column: PackedColumn;
 }
 
 /** A row of the host that did not fit. Its key is such that the same row, sent again, is the same one. */
@@ -70,7 +62,7 @@ type MetaRow = { readonly [K in keyof Meta]: { readonly key: K; readonly value: 
 export class AccountDatabase extends Dexie {
   declare readonly meta: Store<MetaRow, string>;
   declare readonly journal: Store<StoredEntry, number>;
-  declare readonly snapshot: Store<StoredColumn, [EntityName, string]>;
+  declare readonly entities: Store<StoredTable, EntityName>;
   declare readonly streams: Store<StreamState, string>;
   declare readonly rejected: Store<RejectedRow, string>;
 
@@ -83,6 +75,8 @@ export class AccountDatabase extends Dexie {
       streams: 'id',
       rejected: 'key, stream',
     });
+    // What the first version kept is read anew from the host.
+    this.version(2).stores({ snapshot: null, entities: 'entity' });
     // Dexie's own handler closes too, but opens again at the next call: an old version would write after an upgrade.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: true });

@@ -1,6 +1,7 @@
 import { type CodeColumn, type Column, textOf } from '@/lib/table/column';
 import { LazyCodes, LazyValues } from '@/lib/table/lazy-column';
 import { type PackedTexts, packedTexts, Texts } from '@/lib/table/texts';
+import { blockText, type TextBlock, textBlock } from './text-block';
 
 /**
  * A column as it is stored: no wider than its values, with its texts in one piece, so that a million rows are read in
@@ -11,15 +12,24 @@ export type PackedColumn =
       readonly kind: 'code';
       /** One more than the code, 0 is unknown; codes themselves where they are many; absent where row `n` has code `n`. */
       readonly codes?: Uint8Array | Uint16Array | Int32Array;
-      readonly texts: PackedTexts;
+      readonly texts: StoredTexts;
     }
-  /** Whole numbers go by the half; there `unknownWhole` is unknown. */
-  | { readonly kind: 'instant' | 'date' | 'number'; readonly values: Int32Array | Float64Array }
+  /** Whole numbers are as narrow as all of them fit; there the least of the type is unknown. */
+  | { readonly kind: 'instant' | 'date' | 'number'; readonly values: WholeNumbers | Float64Array }
   | { readonly kind: 'flag'; readonly values: Int8Array }
   /** JSON of `rowsPerBlock` rows after the other. */
-  | { readonly kind: 'json'; readonly length: number; readonly blocks: readonly string[] };
+  | { readonly kind: 'json'; readonly length: number; readonly blocks: readonly TextBlock[] };
 
-const unknownWhole = -(2 ** 31);
+/** The texts of a dictionary, packed. */
+export interface StoredTexts {
+  readonly blocks: readonly TextBlock[];
+  readonly lengths: PackedTexts['lengths'];
+}
+
+type WholeNumbers = Int8Array | Int16Array | Int32Array;
+
+/** What is unknown among whole numbers. */
+const unknownOf = ({ BYTES_PER_ELEMENT: bytes }: WholeNumbers): number => -(2 ** (8 * bytes - 1));
 const rowsPerBlock = 65_536;
 
 /** The first `length` rows of a column; undefined when none holds a value. */
@@ -37,7 +47,7 @@ export function packed(column: Column, length: number): PackedColumn | undefined
     default: {
       const values = column.values.subarray(0, length);
       if (values.every((value) => Number.isNaN(value))) return undefined;
-      return { kind: column.kind, values: halved(values) ?? values.slice() };
+      return { kind: column.kind, values: wholeNumbers(values) ?? values.slice() };
     }
   }
 }
@@ -46,14 +56,16 @@ export function packed(column: Column, length: number): PackedColumn | undefined
 export function unpacked(column: PackedColumn): Column {
   switch (column.kind) {
     case 'code':
-      return new LazyCodes(() => widened(column), new Texts(column.texts));
+      return new LazyCodes(() => widened(column), new Texts(unpackedTexts(column.texts)));
     case 'flag':
       return column;
     case 'json':
-      return new LazyValues('json', () => column.blocks.flatMap((block) => JSON.parse(block) as unknown[]));
+      return new LazyValues('json', () =>
+        column.blocks.flatMap((block) => JSON.parse(blockText(block)) as unknown[]),
+      );
     default: {
       const { kind, values } = column;
-      return values instanceof Float64Array ? { kind, values } : new LazyValues(kind, () => doubled(values));
+      return values instanceof Float64Array ? { kind, values } : new LazyValues(kind, () => floats(values));
     }
   }
 }
@@ -84,9 +96,15 @@ function packedCodes(column: CodeColumn, length: number): PackedColumn | undefin
     if (code !== row) inOrder = false;
   }
   if (texts.length === 0) return undefined;
-  const found = packedTexts(texts);
+  const { blocks, lengths } = packedTexts(texts);
+  const found = { blocks: blocks.map(textBlock), lengths };
   return { kind: 'code', texts: found, ...(!inOrder && { codes: narrowed(codes, texts.length) }) };
 }
+
+const unpackedTexts = ({ blocks, lengths }: StoredTexts): PackedTexts => ({
+  blocks: blocks.map((block) => () => blockText(block)),
+  lengths,
+});
 
 function narrowed(codes: Int32Array, count: number): Uint8Array | Uint16Array | Int32Array {
   if (count >= 0xffff) return codes;
@@ -103,24 +121,33 @@ function widened({ codes, texts }: Extract<PackedColumn, { kind: 'code' }>): Int
   return wide;
 }
 
-/** Whole numbers in half the room; undefined when they are not whole, or too large. */
-function halved(values: Float64Array): Int32Array | undefined {
-  const half = new Int32Array(values.length);
+/** Whole numbers in an eighth to half of the room; undefined when they are not whole, or too large. */
+function wholeNumbers(values: Float64Array): WholeNumbers | undefined {
+  let least = 0;
+  let most = 0;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
-    const whole = value | 0;
-    if (whole === value && whole !== unknownWhole) half[row] = whole;
-    else if (Number.isNaN(value)) half[row] = unknownWhole;
-    else return undefined;
+    if ((value | 0) !== value && !Number.isNaN(value)) return undefined;
+    if (value < least) least = value;
+    else if (value > most) most = value;
   }
-  return half;
+  const fits = (bits: number): boolean => least > -(2 ** (bits - 1)) && most < 2 ** (bits - 1);
+  if (!fits(32)) return undefined;
+  const whole = new (fits(8) ? Int8Array : fits(16) ? Int16Array : Int32Array)(values.length);
+  const unknown = unknownOf(whole);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    whole[row] = Number.isNaN(value) ? unknown : value;
+  }
+  return whole;
 }
 
-function doubled(half: Int32Array): Float64Array {
-  const values = new Float64Array(half.length);
-  for (let row = 0; row < half.length; row++) {
-    const value = half[row] as number;
-    values[row] = value === unknownWhole ? Number.NaN : value;
+function floats(whole: WholeNumbers): Float64Array {
+  const unknown = unknownOf(whole);
+  const values = new Float64Array(whole.length);
+  for (let row = 0; row < whole.length; row++) {
+    const value = whole[row] as number;
+    values[row] = value === unknown ? Number.NaN : value;
   }
   return values;
 }
@@ -128,10 +155,11 @@ function doubled(half: Int32Array): Float64Array {
 function packedJson(values: readonly unknown[], length: number): PackedColumn | undefined {
   const known = values.findIndex((value) => value !== null && value !== undefined);
   if (known < 0 || known >= length) return undefined;
-  const blocks: string[] = [];
+  const blocks: TextBlock[] = [];
   for (let from = 0; from < length; from += rowsPerBlock) {
     const until = Math.min(length, from + rowsPerBlock);
-    blocks.push(JSON.stringify(Array.from({ length: until - from }, (_, at) => values[from + at] ?? null)));
+    const rows = Array.from({ length: until - from }, (_, at) => values[from + at] ?? null);
+    blocks.push(textBlock(JSON.stringify(rows)));
   }
   return { kind: 'json', length, blocks };
 }

@@ -2,7 +2,7 @@ import { type EntityName, entityNames, type Records } from '@/lib/model/entities
 import { GrowingTable } from '@/lib/table/growing-table';
 import type { AccountDatabase } from './database';
 import { storedEntry } from './journal';
-import { storedRows } from './snapshot';
+import { storedTable } from './packed-table';
 import { unread } from './stream-state';
 
 /** Makes `records` the whole content of a store, or leaves it as it was. For accounts that no host stands behind. */
@@ -14,17 +14,16 @@ export async function replaceRecords(
 ): Promise<void> {
   const filled = entityNames.filter((entity) => (records[entity]?.length ?? 0) > 0);
   const tables = filled.map((entity) => tableOf(entity, records[entity] ?? []));
-  const rows = tables.flatMap((table) => storedRows(table));
-  const filledFields = Map.groupBy(rows, ({ entity }) => entity);
+  const stored = tables.flatMap((table) => storedTable(table) ?? []);
   const capabilities = Object.fromEntries(
-    [...filledFields].map(([entity, columns]) => [entity, { fields: columns.map(({ field }) => field) }]),
+    stored.map(({ entity, columns }) => [entity, { fields: columns.map(({ field }) => field) }]),
   );
   const read = tables.reduce((sum, { length }) => sum + length, 0);
   await db.write(async () => {
     // Takes a position and gives the entry back, so that positions go on growing.
     const position = await db.journal.add(storedEntry({ stream, upserts: {} }));
-    for (const store of [db.journal, db.snapshot, db.streams, db.rejected]) await store.clear();
-    await db.snapshot.bulkPut(rows);
+    for (const store of [db.journal, db.entities, db.streams, db.rejected]) await store.clear();
+    await db.entities.bulkPut(stored);
     await db.setMeta('snapshot', { position });
     await db.setMeta('capabilities', capabilities);
     await db.setMeta('sync', { state: 'done', startedAt: at, syncedAt: at });

@@ -18,6 +18,7 @@ import {
   visits,
   voiceCalls,
 } from '@/lib/query/populations/activities';
+import { leadingTo } from '@/lib/query/sample';
 import { trait } from '@/lib/table/activities';
 import type { Company } from '@/lib/table/company';
 import { customerRowsOf, dealRowsOf } from '@/lib/table/dimensions/links';
@@ -115,7 +116,8 @@ function different(
     unit: 'count',
     population,
     better: 1,
-    of({ company }, rows) {
+    of({ company, isEarlier }, rows) {
+      if (isEarlier) return { value: marks(company).countIn(rows), n: rows.length };
       const first = marks(company).firstOf(rows);
       return { value: first.length, n: rows.length, rows: first };
     },
@@ -130,6 +132,21 @@ const byKind = remembered((rows: Rows, tables: Tables): Groups => {
   return groupRows(rows, kinds, dictionary.length);
 });
 
+/** Traits are six bits. */
+const traitCount = 64;
+
+/** How many activities are of each kind, moved by one, and have just some traits: `counts[kind * 64 + traits]`. */
+const countsByKind = remembered((rows: Rows, { tables, activities: { traits } }: Company): Int32Array => {
+  const { codes: kinds, dictionary } = codes(tables.activities, 'kind');
+  const counts = new Int32Array((dictionary.length + 1) * traitCount);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const place = ((kinds[row] as number) + 1) * traitCount + (traits[row] as number);
+    counts[place] = (counts[place] as number) + 1;
+  }
+  return counts;
+});
+
 /** Those of some activities that are of a kind, with traits and without others. */
 export const countOfKind = (
   id: string,
@@ -141,10 +158,16 @@ export const countOfKind = (
   id,
   unit: 'count',
   population,
-  of({ company: { activities: all, tables } }, rows) {
-    const wanted = codes(tables.activities, 'kind').dictionary.indexOf(kind);
-    const ofKind = wanted < 0 || rows.length === 0 ? none : rowsOf(byKind(rows, tables), wanted);
-    const found = traits | without ? all.having(traits, ofKind, without) : ofKind;
-    return { value: found.length, n: rows.length, rows: found };
+  of({ company }, rows) {
+    const wanted = codes(company.tables.activities, 'kind').dictionary.indexOf(kind);
+    if (wanted < 0 || rows.length === 0) return { value: 0, n: rows.length, rows: none };
+    const counts = countsByKind(rows, company);
+    let value = 0;
+    for (let bits = 0; bits < traitCount; bits++)
+      if ((bits & (traits | without)) === traits) value += counts[(wanted + 1) * traitCount + bits] as number;
+    return leadingTo({ value, n: rows.length }, () => {
+      const ofKind = rowsOf(byKind(rows, company.tables), wanted);
+      return traits | without ? company.activities.having(traits, ofKind, without) : ofKind;
+    });
   },
 });

@@ -3,10 +3,10 @@ import { scoreOf } from '@/lib/audit/score';
 import { ratio } from '@/lib/math/rates';
 import type { Measure } from '@/lib/query/measure';
 import { deals as allDeals } from '@/lib/query/populations/deals';
+import { sieveOf } from '@/lib/query/sieve';
 import type { QueryView } from '@/lib/query/view';
 import type { Company } from '@/lib/table/company';
 import { status } from '@/lib/table/deals';
-import { passing, testsOf } from '@/lib/table/filters';
 import type { Found } from './metric';
 
 /** 100 for data without a fault, weighted by check; or what is missing to it. The checks that fail stand beside it. */
@@ -15,8 +15,8 @@ export function auditFound({ company, filters, select }: QueryView, as: 'score' 
   const checks = coreChecks.flatMap((check) => {
     const findings = found.get(check);
     if (!findings) return [];
-    const tests = testsOf(company, check.entity, filters, 'now');
-    const [checked, bad] = [passing(findings.checked, tests).rows, passing(findings.bad, tests).rows];
+    const sieve = sieveOf(company, check.entity, 'now', filters);
+    const [checked, bad] = [sieve.passing(findings.checked).rows, sieve.passing(findings.bad).rows];
     return [{ ...check, rows: bad, bad: bad.length, checked: checked.length }];
   });
   const score = scoreOf(checks);

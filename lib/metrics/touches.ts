@@ -1,8 +1,9 @@
 import { ratio } from '@/lib/math/rates';
 import { twoProportions } from '@/lib/math/two-proportions';
 import type { QueryView } from '@/lib/query/view';
-import { trait } from '@/lib/table/activities';
+import { type Activities, trait } from '@/lib/table/activities';
 import { idTest } from '@/lib/table/filters';
+import { rememberedBy } from '@/lib/table/remembered';
 import type { Rows } from '@/lib/table/rows';
 import { codes } from '@/lib/table/table';
 
@@ -21,34 +22,46 @@ export interface Decided {
   readonly ofActivity: Int32Array;
 }
 
-/** How often each of them was touched: `counts[kind * length + row]`, `any` being all kinds together. */
+/** How often each record was touched: `counts[kind * length + row]`, `any` being all kinds together. */
 export type Touches = Int32Array;
 
 /**
  * Counts what was done for each from its creation to its end, both included, by kind.
  *
  * Rules: done sales activities; those after the end do not count. Filters for kinds, directions and outcomes choose
- * activities.
+ * activities. `rows` has no part in it: without such a filter each record is counted once for all periods and views.
  */
-export function touchesOf(
-  view: QueryView,
-  { rows, length, createdAt, endedAt, ofActivity }: Decided,
-): Touches {
+export function touchesOf(view: QueryView, decided: Decided): Touches {
   const { company } = view;
-  const { at, traits, table } = company.activities;
+  const fits = fittingActivities(view);
+  return fits ? counted(company.activities, decided, fits) : allTouches(company.activities, decided);
+}
+
+const allTouches = rememberedBy(
+  (activities: Activities, { createdAt, endedAt, ofActivity }: Decided) => [
+    activities,
+    createdAt,
+    endedAt,
+    ofActivity,
+  ],
+  (activities, decided) => counted(activities, decided, undefined),
+);
+
+function counted(
+  { at, traits, table }: Activities,
+  { length, createdAt, endedAt, ofActivity }: Decided,
+  fits: ((activity: number) => boolean) | undefined,
+): Touches {
   const kinds = codes(table, 'kind');
   // Moved by one, so that the code −1 reads the first: no kind of its own.
   const kindOf = Int32Array.of(-1, ...kinds.dictionary.map((kind) => touchKinds.indexOf(kind as TouchKind)));
   const kindCodes = kinds.codes;
-  const fits = fittingActivities(view);
-  const isIn = new Uint8Array(length);
-  for (const row of rows) isIn[row] = 1;
   const counts = new Int32Array(touchKinds.length * length);
   const any = (touchKinds.length - 1) * length;
   for (let activity = 0; activity < table.length; activity++) {
     if (((traits[activity] as number) & trait.done) === 0) continue;
     const row = ofActivity[activity] as number;
-    if (row < 0 || isIn[row] === 0) continue;
+    if (row < 0) continue;
     const when = at[activity] as number;
     if (!(when >= (createdAt[row] as number) && when <= (endedAt[row] as number))) continue;
     if (fits && !fits(activity)) continue;

@@ -3,11 +3,11 @@ import { quantiles } from '@/lib/math/select';
 import type { Unit } from '@/lib/model/result';
 import type { Company } from '@/lib/table/company';
 import { remembered } from '@/lib/table/remembered';
-import { knownOf, rowsKnown, sumOf } from '@/lib/table/rows';
 import { Asked } from './asked';
 import { Marks } from './marks';
 import type { AnyMeasure, Calculated, Measure } from './measure';
 import type { Population } from './population';
+import { restingOn, sampleAt } from './sample';
 
 /** A number of each record of the population, by row; NaN is unknown. */
 export type Values = (company: Company) => Float64Array;
@@ -39,7 +39,7 @@ export const sum = (
   population,
   ...(values === amount && { sumOf: 'base' as const }),
   ...more,
-  of: ({ company }, rows) => ({ value: sumOf(values(company), rows), n: rows.length }),
+  of: (place, rows) => ({ value: sampleAt(place, values(place.company), rows).sum, n: rows.length }),
 });
 
 /** Mean of what is known; records whose value is not are left out of it. */
@@ -54,9 +54,10 @@ export const mean = (
   unit,
   population,
   ...more,
-  of: ({ company }, rows) => {
-    const known = rowsKnown(values(company), rows);
-    return { value: ratio(sumOf(values(company), known), known.length), n: known.length, rows: known };
+  of: (place, rows) => {
+    const all = values(place.company);
+    const { values: known, sum } = sampleAt(place, all, rows);
+    return restingOn(ratio(sum, known.length), known.length, all, rows);
   },
 });
 
@@ -73,10 +74,11 @@ export const quantileOf = (
   unit,
   population,
   ...more,
-  of: ({ company }, rows) => {
-    const known = rowsKnown(values(company), rows);
-    const [value = null] = quantiles(knownOf(values(company), known), [p]);
-    return { value, n: known.length, rows: known };
+  of: (place, rows) => {
+    const all = values(place.company);
+    const { values: known } = sampleAt(place, all, rows);
+    const [value = null] = quantiles(known, [p]);
+    return restingOn(value, known.length, all, rows);
   },
 });
 
@@ -117,7 +119,8 @@ export const countOf = (
     unit: 'count',
     population,
     ...more,
-    of({ company }, rows) {
+    of({ company, isEarlier }, rows) {
+      if (isEarlier) return { value: asked(company).count(rows), n: rows.length };
       const found = asked(company).those(rows);
       return { value: found.length, n: rows.length, rows: found };
     },
@@ -137,7 +140,8 @@ export const distinct = (
     unit: 'count',
     population,
     ...more,
-    of({ company }, rows) {
+    of({ company, isEarlier }, rows) {
+      if (isEarlier) return { value: marks(company).countIn(rows), n: rows.length };
       const first = marks(company).firstOf(rows);
       return { value: first.length, n: rows.length, rows: first };
     },

@@ -1,4 +1,4 @@
-import { type Rows, scratch } from '@/lib/table/rows';
+import type { Rows } from '@/lib/table/rows';
 
 const [no, yes] = [2, 3];
 
@@ -34,14 +34,19 @@ export class Asked {
 
   /** The rows that it holds of, in their order. */
   those(rows: Rows): Rows {
-    const said = this.#said;
-    this.count(rows);
-    const found = scratch(rows.length);
+    const [said, holds] = [this.#said, this.#holds];
+    // Room of its own: what is asked may need the common one.
+    const found = new Int32Array(rows.length);
     let count = 0;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
+      let answer = said[row] as number;
+      if (answer === 0) {
+        answer = holds(row) ? yes : no;
+        said[row] = answer;
+      }
       found[count] = row;
-      count += (said[row] as number) & 1;
+      count += answer & 1;
     }
     return found.slice(0, count);
   }

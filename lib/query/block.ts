@@ -16,7 +16,18 @@ export interface MeasureColumn extends Pick<ColumnSpec, 'minWidth' | 'better' | 
 }
 
 /** The table of an answer by one dimension: a row per group, the pooled total last. */
-export function blockOf(
+export const blockOf = (
+  view: QueryView,
+  id: string,
+  answer: Answer,
+  columns: readonly MeasureColumn[],
+): Block => ({
+  ...plainBlockOf(view, id, answer, columns),
+  total: totalRow(view, answer, columns),
+});
+
+/** The same without the total. */
+export function plainBlockOf(
   view: QueryView,
   id: string,
   answer: Answer,
@@ -36,7 +47,6 @@ export function blockOf(
         return sum;
       }),
     ),
-    total: totalRow(view, answer, columns),
   };
 }
 
@@ -111,10 +121,10 @@ function cellOf(
   const [now, before] = [group.values[at], group.previous?.[at]];
   if (!now) return { value: null };
   if (as === 'rank') return { value: placed(column, now.value) };
-  const total = answer.total.values[at]?.value ?? null;
   const part = (value: number | null, whole: number | null): number | null =>
     value === null || whole === null ? null : ratio(value, whole);
   const records = recordsOf(view, group, measure, now);
+  const total = as ? (answer.total.values[at]?.value ?? null) : null;
   if (as === 'cumulative') return { value: placed(column, part(now.value, total)), ...records };
   if (as !== 'share')
     return {

@@ -4,7 +4,7 @@ import { arranged, type Grouping, groupKey, groupLabel } from '@/lib/table/group
 import { noneKey } from '@/lib/table/labels';
 import { countOf, type Rows, rowsOf } from '@/lib/table/rows';
 import { type Answer, type Group, otherKey, type Query } from './answer';
-import { type AnyMeasure, isCalculated, type Measure, type Measured } from './measure';
+import { type AnyMeasure, isCalculated, type Measured } from './measure';
 import { inOrder, limited, type Part, placesOf, type RowsOf } from './parts';
 import { type Population, populationIn } from './population';
 import { isTimeDimension, timeGrouping } from './time-dimensions';
@@ -20,9 +20,8 @@ import type { QueryView, Span } from './view';
 export function execute(view: QueryView, query: Query): Answer {
   const run = new Run(view, query);
   const [first, second] = query.by ?? [];
-  const total = run.group('all', { word: 'row.all' }, run.all);
   if (first === undefined)
-    return { measures: query.measures, groups: [], across: [], cell: () => undefined, total };
+    return { measures: query.measures, groups: [], across: [], cell: () => undefined, total: run.total };
   const parts = run.partsBy(first);
   const ordered = inOrder(parts, query);
   const shown =
@@ -45,7 +44,9 @@ export function execute(view: QueryView, query: Query): Answer {
     groups: shown.map(({ group }) => group),
     across,
     cell: (a, b) => cells.get(a)?.get(b),
-    total,
+    get total() {
+      return run.total;
+    },
     ...(run.every(first) && { every: run.every(first) }),
   };
 }
@@ -58,21 +59,26 @@ class Run {
   readonly #query: Query;
   readonly #populations: readonly Population[];
   readonly #groupings = new Map<string, Grouping | undefined>();
-  readonly all: { readonly now: RowsOf; readonly earlier: RowsOf | undefined };
+  readonly #now: RowsOf;
+  #earlier: RowsOf | undefined;
+  #total: Group | undefined;
 
   constructor(view: QueryView, query: Query) {
     this.#view = view;
     this.#query = query;
     this.#populations = populationsOf(query.measures);
-    this.all = {
-      now: this.#rowsIn(view.period),
-      earlier: view.earlier && this.#rowsIn(view.earlier),
-    };
+    this.#now = this.#rowsIn(view.period);
+  }
+
+  /** All records as one group: worked out when it is asked for, since the course of a figure shows none. */
+  get total(): Group {
+    this.#total ??= this.group('all', { word: 'row.all' }, { now: this.#now, earlier: this.#before() });
+    return this.#total;
   }
 
   /** Everything by a dimension. */
   partsBy(dimension: string): Part[] {
-    return this.split(dimension, this.all.now, this.all.earlier);
+    return this.split(dimension, this.#now, isStretch(dimension) ? undefined : this.#before());
   }
 
   /** Some records by a dimension. Stretches of time have no earlier ones: they are other stretches. */
@@ -160,6 +166,13 @@ class Run {
     return this.#groupings.get(name);
   }
 
+  /** What there was in the period compared with. */
+  #before(): RowsOf | undefined {
+    const { earlier } = this.#view;
+    this.#earlier ??= earlier && this.#rowsIn(earlier);
+    return this.#earlier;
+  }
+
   #rowsIn(span: Span): RowsOf {
     return new Map(
       this.#populations.map((population) => {
@@ -170,14 +183,15 @@ class Run {
     );
   }
 
-  #values(rows: RowsOf, span: Span): Measured[] {
+  #values(rows: RowsOf, span: Span, isEarlier = false): Measured[] {
     const done = new Map<AnyMeasure, Measured>();
+    const place = { company: this.#view.company, span, isEarlier };
     const of = (measure: AnyMeasure): Measured => {
       const known = done.get(measure);
       if (known) return known;
       const found = isCalculated(measure)
         ? this.#calculated(measure.parts.map(of), measure.of)
-        : this.#measured(measure, rows, span);
+        : measure.of(place, rows.get(measure.population.id) ?? nothing);
       done.set(measure, found);
       return found;
     };
@@ -185,12 +199,8 @@ class Run {
   }
 
   #previous(rows: RowsOf, span: Span): (Measured | undefined)[] {
-    const values = this.#values(rows, span);
+    const values = this.#values(rows, span, true);
     return this.#query.measures.map((measure, at) => (isAsOf(measure) ? undefined : values[at]));
-  }
-
-  #measured(measure: Measure, rows: RowsOf, span: Span): Measured {
-    return measure.of({ company: this.#view.company, span }, rows.get(measure.population.id) ?? nothing);
   }
 
   #calculated(

@@ -19,6 +19,8 @@ export interface Measured {
 export interface Place {
   readonly company: Company;
   readonly span: Span;
+  /** It is only compared with: nobody asks for the records behind a value, so they need not be found. */
+  readonly isEarlier?: boolean;
 }
 
 /** A number that any set of a population's records has: of all, of a group, of a cell. */

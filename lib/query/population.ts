@@ -1,7 +1,8 @@
 import type { EntityName } from '@/lib/model/entities';
 import type { Company, Moment } from '@/lib/table/company';
-import { type Passed, passing, testsOf } from '@/lib/table/filters';
+import type { Passed } from '@/lib/table/filters';
 import type { Rows } from '@/lib/table/rows';
+import { sieveOf } from './sieve';
 import type { QueryView, Span } from './view';
 
 /** The records that a measure is made of, and the event that puts each into a period. */
@@ -35,8 +36,8 @@ export function populationIn(view: QueryView, population: Population, span: Span
   let passed = found.get(name);
   if (!passed) {
     const { company, filters } = view;
-    const tests = testsOf(company, population.entity, filters, population.moment);
-    passed = passing(population.rows(company, span), tests);
+    const sieve = sieveOf(company, population.entity, population.moment, filters);
+    passed = sieve.passing(population.rows(company, span));
     found.set(name, passed);
   }
   return passed;

@@ -1,7 +1,8 @@
-import { bucketsOf } from '@/lib/math/buckets';
+import { type Bucket, bucketsOf } from '@/lib/math/buckets';
 import type { Company } from '@/lib/table/company';
 import type { Grouping } from '@/lib/table/grouping';
 import { remembered } from '@/lib/table/remembered';
+import { isToldApart, startedDays } from '@/lib/table/started-days';
 import { noHour } from '@/lib/table/zone';
 import type { Population } from './population';
 import type { QueryView, Span } from './view';
@@ -73,7 +74,11 @@ function stretches(
   const starts = buckets.map(({ from }) => (instants ? company.zone.startOf(from) : from));
   const values = (instants ?? days) as Float64Array;
   const end = instants ? span.to : span.days.to;
-  const keys = keysBy(company, `${starts.join()} ${end}`, values, () => stretchKeys(values, starts, end));
+  const keys = keysBy(company, `${starts.join()} ${end}`, values, () =>
+    hasDays(company, span, instants)
+      ? dayKeys(startedDays(company.activities.table, company.zone), buckets)
+      : stretchKeys(values, starts, end),
+  );
   return {
     size: buckets.length,
     keys,
@@ -98,6 +103,22 @@ function cyclicKeys(hours: Uint8Array, dimension: 'hour' | 'weekday'): Int32Arra
     keyOf[hour] = dimension === 'hour' ? hour % 24 : Math.floor(hour / 24);
   const keys = new Int32Array(hours.length);
   for (let row = 0; row < keys.length; row++) keys[row] = keyOf[hours[row] as number] as number;
+  return keys;
+}
+
+/** Whether instants are those of activities, of which it is known on which day each lies. */
+const hasDays = ({ activities, zone }: Company, { days, to }: Span, instants: Float64Array | undefined) =>
+  instants === activities.at &&
+  isToldApart(days.from) &&
+  isToldApart(days.to) &&
+  to === zone.startOf(days.to);
+
+/** The bucket of each of `startedDays`; −1 outside of all. */
+function dayKeys(started: Uint16Array, buckets: readonly Bucket[]): Int32Array {
+  const keyOf = new Int32Array(1 << 16).fill(-1);
+  for (const [bucket, { from, to }] of buckets.entries()) keyOf.fill(bucket, from + 1, to + 1);
+  const keys = new Int32Array(started.length);
+  for (let row = 0; row < keys.length; row++) keys[row] = keyOf[started[row] as number] as number;
   return keys;
 }
 

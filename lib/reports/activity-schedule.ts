@@ -10,7 +10,7 @@ import { column, rowOf } from '@/lib/query/figures';
 import type { Measure } from '@/lib/query/measure';
 import { populationIn } from '@/lib/query/population';
 import { open } from '@/lib/query/populations/deals';
-import { dueInstants, type Schedule, scheduleOf } from '@/lib/query/populations/schedule';
+import { dueInstants, plannedRows, type Schedule, scheduleOf } from '@/lib/query/populations/schedule';
 import { valueIn } from '@/lib/query/values';
 import { dateIso } from '@/lib/table/column';
 import { groupRows, joined, type Rows, rowsOf, sumOf } from '@/lib/table/rows';
@@ -128,7 +128,7 @@ function idleDeals(view: View): Rows {
   const { company } = view;
   const due = dueInstants(company);
   const busy = new Uint8Array(company.deals.length);
-  for (let row = 0; row < due.length; row++) {
+  for (const row of plannedRows(company)) {
     const deal = (due[row] as number) >= company.asOf ? company.activities.dealOf(row) : -1;
     if (deal >= 0) busy[deal] = 1;
   }

@@ -4,7 +4,7 @@ import { callCount, medianTalk, talkCount, talkTime } from '@/lib/metrics/activi
 import { decidedCount, wonValue } from '@/lib/metrics/deal-measures';
 import type { Block } from '@/lib/model/result';
 import type { Answer, Group } from '@/lib/query/answer';
-import { blockOf, headlineOf } from '@/lib/query/block';
+import { blockOf, headlineOf, plainBlockOf } from '@/lib/query/block';
 import { valueIn } from '@/lib/query/values';
 import { toFourDecimals } from './parts/decimals';
 import { figureSaid } from './parts/figures';
@@ -108,11 +108,9 @@ const pairsOf = (people: Answer): Group[] =>
       (valueIn(people, group, decidedCount) ?? 0) > 0,
   );
 
-function pairsBlock(view: View, people: Answer, pairs: readonly Group[]): Block {
-  const { total: _, ...block } = blockOf(view, 'pairs', { ...people, groups: pairs }, [
+const pairsBlock = (view: View, people: Answer, pairs: readonly Group[]): Block =>
+  plainBlockOf(view, 'pairs', { ...people, groups: pairs }, [
     { key: 'medianTalk', measure: medianTalk },
     { key: 'talks', measure: talkCount },
     { key: 'wonValue', measure: wonValue },
   ]);
-  return block;
-}

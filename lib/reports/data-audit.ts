@@ -4,12 +4,14 @@ import { gradeOf, scoreOf } from '@/lib/audit/score';
 import { ratio } from '@/lib/math/rates';
 import type { Block, Row } from '@/lib/model/result';
 import { column, rowOf } from '@/lib/query/figures';
+import { populationIn } from '@/lib/query/population';
 import { deals as everyDeal } from '@/lib/query/populations/deals';
+import { sieveOf } from '@/lib/query/sieve';
 import { groupingOf } from '@/lib/table/dimensions';
-import { passing, testsOf } from '@/lib/table/filters';
-import { arranged, groupKey, groupLabel } from '@/lib/table/grouping';
+import { groupCounts } from '@/lib/table/group-counts';
+import { arranged, type Grouping, groupKey, groupLabel } from '@/lib/table/grouping';
 import { byText } from '@/lib/table/labels';
-import { type Groups, type Rows, rowsOf } from '@/lib/table/rows';
+import { type Rows, rowsOf } from '@/lib/table/rows';
 import { toFourDecimals } from './parts/decimals';
 import { figureSaid } from './parts/figures';
 import { defineReport, type View } from './report';
@@ -35,15 +37,18 @@ export const dataAudit = defineReport({
 
   compute(view) {
     const { company, filters, select } = view;
-    const all = [...auditOf(company)].map(([check, { checked, bad }]): Checked => {
-      const tests = testsOf(company, check.entity, filters, 'now');
-      return { check, checked: passing(checked, tests).rows, bad: passing(bad, tests).rows };
-    });
-    const core = all.filter(({ check }) => coreChecks.includes(check));
-    const { rows: deals, removed } = passing(
-      everyDeal.rows(company, view.period),
-      testsOf(company, 'deals', filters, 'now'),
+    const passed = onceFor(
+      (rows: Rows, { entity }: Check) => sieveOf(company, entity, 'now', filters).passing(rows).rows,
     );
+    const all = [...auditOf(company)].map(
+      ([check, { checked, bad }]): Checked => ({
+        check,
+        checked: passed(checked, check),
+        bad: passed(bad, check),
+      }),
+    );
+    const core = all.filter(({ check }) => coreChecks.includes(check));
+    const { rows: deals, removed } = populationIn(view, everyDeal, view.period);
     const [score, full] = [scored(core), scored(all)];
     const weights = all.reduce((sum, { check, checked }) => sum + (checked.length > 0 ? check.weight : 0), 0);
     const lostBy = ({ check, checked, bad }: Checked): number =>
@@ -134,28 +139,46 @@ const scored = (all: readonly Checked[]): number | null =>
 
 const nobody: Rows = new Int32Array(0);
 
+/** A calculation that is made once for each selection: many checks look at the same one. */
+function onceFor<A extends readonly unknown[], T>(
+  make: (rows: Rows, ...rest: A) => T,
+): (rows: Rows, ...rest: A) => T {
+  const made = new Map<Rows, T>();
+  return (rows, ...rest) => {
+    if (!made.has(rows)) made.set(rows, make(rows, ...rest));
+    return made.get(rows) as T;
+  };
+}
+
 /** Whose records are wrong: a score of their own, and how many by check. */
 function ownersOf({ company, select }: View, all: readonly Checked[], dimension: string): Block {
   const rows = new Map<string, { row: Row; score: number | null }>();
+  const counted = onceFor(groupCounts);
   const parts = all.flatMap(({ check, checked, bad }) => {
     const grouping = groupingOf(company, check.entity, dimension, 'now');
     return grouping
-      ? [{ check, grouping, checked: arranged(checked, grouping), bad: arranged(bad, grouping) }]
+      ? [{ check, grouping, counts: counted(checked, grouping), bad: arranged(bad, grouping) }]
       : [];
   });
   const size = Math.max(0, ...parts.map(({ grouping }) => grouping.size));
-  const of = (groups: Groups, group: number): Rows =>
-    group < size && group >= groups.size ? nobody : rowsOf(groups, group === size ? groups.size : group);
+  /** The number that a group has in a grouping; `undefined` when it has none. */
+  const groupIn = (grouping: Grouping, group: number): number | undefined =>
+    group === size ? grouping.size : group < grouping.size ? group : undefined;
   const first = parts[0]?.grouping;
   for (let group = 0; first && group <= size; group++) {
-    const own = parts.map(({ check, checked, bad }) => ({
-      check,
-      checked: of(checked, group),
-      bad: of(bad, group),
-    }));
-    if (own.every(({ checked }) => checked.length === 0)) continue;
+    const own = parts.map(({ check, grouping, counts, bad }) => {
+      const at = groupIn(grouping, group);
+      return {
+        check,
+        checked: at === undefined ? 0 : (counts[at] as number),
+        bad: at === undefined ? nobody : rowsOf(bad, at),
+      };
+    });
+    if (own.every(({ checked }) => checked === 0)) continue;
     const key = groupKey(first, group);
-    const score = scored(own);
+    const score = scoreOf(
+      own.map(({ check, checked, bad }) => ({ weight: check.weight, checked, bad: bad.length })),
+    );
     const counts = own.map(({ check, bad }) => [
       `check-${check.id}`,
       { value: bad.length, records: select(check.entity, bad) },

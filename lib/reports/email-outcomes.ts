@@ -15,6 +15,7 @@ import type { Answer, Group } from '@/lib/query/answer';
 import { blockOf, headlineOf, type MeasureColumn, matrixOf } from '@/lib/query/block';
 import { measuredIn, valueIn } from '@/lib/query/values';
 import type { Company } from '@/lib/table/company';
+import { remembered } from '@/lib/table/remembered';
 import { codes, numbers } from '@/lib/table/table';
 import { figureSaid } from './parts/figures';
 import { trendOf } from './parts/trend';
@@ -124,18 +125,21 @@ function columnsOf(company: Company, time: 'answered' | 'all'): readonly Measure
   ];
 }
 
-const hasOne = (values: Float64Array, length: number): boolean => {
-  for (let row = 0; row < length; row++) if (!Number.isNaN(values[row])) return true;
-  return false;
-};
+/** Whether any activity has an instant. */
+const hasOne = remembered(
+  ({ tables: { activities } }: Company, field: 'openedAt' | 'repliedAt'): boolean => {
+    const values = numbers(activities, field);
+    for (let row = 0; row < activities.length; row++) if (!Number.isNaN(values[row])) return true;
+    return false;
+  },
+  (field) => field,
+);
 
-const tracksOpening = ({ tables: { activities } }: Company): boolean =>
-  hasOne(numbers(activities, 'openedAt'), activities.length);
+const tracksOpening = (company: Company): boolean => hasOne(company, 'openedAt');
 
 /** Without answers and threads nothing is known of who answered: a share of 0 would be a lie. */
-const knowsAnswers = ({ tables: { activities } }: Company): boolean =>
-  codes(activities, 'threadId').dictionary.length > 0 ||
-  hasOne(numbers(activities, 'repliedAt'), activities.length);
+const knowsAnswers = (company: Company): boolean =>
+  codes(company.tables.activities, 'threadId').dictionary.length > 0 || hasOne(company, 'repliedAt');
 
 const figuresOf = (answer: Answer, group: Group) => ({
   sent: valueIn(answer, group, sentCount),

@@ -4,7 +4,7 @@ import { column, type Figure, rowOf } from '@/lib/query/figures';
 import { status } from '@/lib/table/deals';
 import { arranged, groupKey, groupLabel } from '@/lib/table/grouping';
 import { byText } from '@/lib/table/labels';
-import { countOf, groupRows, type Rows, rowsOf } from '@/lib/table/rows';
+import { countOf, groupRows, type Rows, rowsOf, rowsThat, rowsWith } from '@/lib/table/rows';
 import { entryGrouping, standingEntries } from '@/lib/table/stage-entries';
 import { leftOutAs, stageStays } from '@/lib/table/stage-stays';
 import { figureSaid, said } from './parts/figures';
@@ -128,10 +128,10 @@ function factsOf(view: View, { entries, earlier }: StageEntries, parts: Parts, s
     company,
     limit === null ? noEntries : standingNow.filter((entry) => (seconds[entry] as number) > limit),
   );
-  const over = entries.filter((entry) => isOpen[entry] !== 1);
+  const over = rowsThat(entries, (entry) => isOpen[entry] !== 1);
   const records = select('deals', dealsOf(company, entries));
   const ended = select('deals', dealsOf(company, over));
-  const standing = entries.filter((entry) => isOpen[entry] === 1);
+  const standing = rowsWith(entries, isOpen, 1);
   const figures: Record<string, Figure> = {
     count: { value: times.n, previous: before?.n, records },
     finished: { value: times.finished, previous: before?.finished, records: ended },

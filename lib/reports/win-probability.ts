@@ -6,13 +6,12 @@ import { open } from '@/lib/query/populations/deals';
 import type { QueryView } from '@/lib/query/view';
 import { status } from '@/lib/table/deals';
 import { inPosition } from '@/lib/table/dimensions/deal-groups';
-import { dealTests, passing } from '@/lib/table/filters';
 import { Keys } from '@/lib/table/keys';
 import { byText, labelOf } from '@/lib/table/labels';
 import { groupRows, type Rows, rowsOf } from '@/lib/table/rows';
 import { codes, numbers } from '@/lib/table/table';
 import { transitionsOf } from '@/lib/table/transitions';
-import { decidedInYear, fewestDecided, type WinModel } from '@/lib/table/win-model';
+import { fewestDecided, type WinModel } from '@/lib/table/win-model';
 import { figureSaid } from './parts/figures';
 import { backtest } from './parts/win-backtest';
 import { chancesIn } from './parts/win-chances';
@@ -38,7 +37,7 @@ export const winProbability = defineReport({
   dateField: 'closed-in-year',
 
   compute(view) {
-    const { company, options, filters } = view;
+    const { company, options } = view;
     const openRows = populationIn(view, open, view.period).rows;
     const chances = chancesIn(view, company, openRows, options.adjust);
     const { decided, model } = chances;
@@ -50,7 +49,7 @@ export const winProbability = defineReport({
     return {
       n,
       isThin,
-      removed: passing(decidedInYear(company), dealTests(company, filters, 'closed')).removed,
+      removed: chances.removed,
       whyEmpty: 'nothing-decided',
       ...(n > 0 && {
         finding: {
@@ -152,7 +151,7 @@ function stagesBlock(view: QueryView, model: WinModel, decided: Rows, openRows: 
       if ((at[i] as number) > company.asOf) break;
       if (stage < 0 || own < 0 || model.pipelineOf[stage] !== own) continue;
       const list = through[stage];
-      if (list && list.at(-1) !== deal) list.push(deal);
+      if (list && list[list.length - 1] !== deal) list.push(deal);
     }
   }
   const { inOrder } = inPosition(company, 'stages');

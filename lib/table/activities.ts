@@ -2,7 +2,6 @@ import type { CodeColumn } from './column';
 import type { Deals } from './deals';
 import { followedColumn } from './followed';
 import { type Keys, targetRows } from './keys';
-import { momentOf } from './moments';
 import { remembered } from './remembered';
 import { type Rows, scratch } from './rows';
 import { codes, numbers, type Table, type Tables } from './table';
@@ -80,21 +79,6 @@ export const hoursOf = followedColumn(
         hours[row] = Number.isNaN(at[row]) ? noHour : zone.hourOfWeek(at[row] as number);
   },
   (zone) => zone.name,
-);
-
-/** When each activity was, 0 for one without all of `traits` or with any of `without`. */
-export const activityMoments = followedColumn(
-  (length) => new Uint32Array(length),
-  (moments, table: Table, rows, traits: number, without: number) => {
-    const [all, at] = [traitsOf(table), numbers(table, 'at')];
-    const mask = traits | without;
-    const count = rows?.length ?? table.length;
-    for (let i = 0; i < count; i++) {
-      const row = rows ? (rows[i] as number) : i;
-      moments[row] = ((all[row] as number) & mask) === traits ? momentOf(at[row] as number) : 0;
-    }
-  },
-  (traits, without) => `${traits} ${without}`,
 );
 
 /** What the activities are seen from: a company. */

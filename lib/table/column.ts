@@ -25,8 +25,8 @@ type Shape =
 export type CodeColumn = Extract<Column, { kind: 'code' }>;
 
 /** The text of a code; a code of −1 has none. */
-export const textOf = ({ texts, dictionary }: CodeColumn, code: number): string | undefined =>
-  texts ? texts.at(code) : dictionary[code];
+export const textOf = (column: CodeColumn, code: number): string | undefined =>
+  column.texts ? column.texts.at(code) : column.dictionary[code];
 
 /** Whole seconds since 1970 of an ISO instant; fractions are cut off. */
 export function instantSeconds(iso: string): number {

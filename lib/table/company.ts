@@ -2,13 +2,14 @@ import { weighted } from '@/lib/math/money';
 import type { WorkingDays } from '@/lib/math/working-days';
 import type { Scope } from '@/lib/model/scope';
 import { Activities } from './activities';
+import { attributedKeys, reasonKeysOf } from './attributed';
 import type { BaseAmounts } from './base-amounts';
 import { Calendars, workingDaysOf } from './calendars';
 import { dateDays, instantSeconds } from './column';
 import { countedAs } from './customers';
 import { dealAmounts } from './deal-amounts';
 import { type Deals, dealsAt } from './deals';
-import { changesOf, restore } from './field-changes';
+import { changesOf, formerValues, restore } from './field-changes';
 import { Keys } from './keys';
 import { winProbabilities } from './probability';
 import { remembered } from './remembered';
@@ -145,9 +146,7 @@ export class Company {
 
   /** Reason of each deal for its loss, a key of `reasons`. */
   get dealReasons(): Int32Array {
-    return this.#once('dealReasons', () =>
-      this.reasons.ofRows(codes(this.tables.deals, 'lossReasonId'), this.deals.length),
-    );
+    return this.#once('dealReasons', () => reasonKeysOf(this.tables, this.reasons));
   }
 
   /** Customer that each deal counts for, a key of `customers`. */
@@ -244,25 +243,13 @@ export class Company {
   /** All keys are there before anything is counted, so that every grouping has the same size. */
   #withHistory(keys: Keys, field: 'ownerId' | 'sourceId'): Keys {
     keys.ofCodes(codes(this.tables.deals, field));
-    for (const id of changesOf(this.tables, field).from) keys.add(id);
+    for (const id of formerValues(changesOf(this.tables, field))) keys.add(id);
     return keys;
   }
 
   #attributed(field: 'ownerId' | 'sourceId', keys: Keys, moment: Moment): Int32Array {
     const when = this.attributes(moment);
-    return this.#once(`${field} ${when}`, () => {
-      const { createdAt, closedAt, length } = this.deals;
-      const owners = keys.ofRows(codes(this.tables.deals, field), length);
-      const instants = when === 'created' ? createdAt : when === 'closed' ? closedAt : undefined;
-      restore(
-        changesOf(this.tables, field),
-        (deal) => instants?.[deal] ?? this.asOf,
-        (deal, value) => {
-          owners[deal] = keys.add(value);
-        },
-      );
-      return owners;
-    });
+    return this.#once(`${field} ${when}`, () => attributedKeys(this, field, keys, when));
   }
 
   #once<T>(name: string, make: () => T): T {

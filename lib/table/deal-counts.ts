@@ -1,73 +1,110 @@
 import type { Company } from './company';
 import { type CrossCounts, countAt } from './cross-counts';
 import { status } from './deals';
-import {
-  type Between,
-  crossCountsIn,
-  type Moments,
-  momentOf,
-  type PairKeys,
-  pairKeys,
-  sumsIn,
-} from './moments';
+import { columnWith, followedWith } from './followed';
+import { type Between, crossCountsIn, momentOf, type PairKeys, pairKeys } from './moments';
 import { reachOf } from './reach';
 import { remembered } from './remembered';
+import { allRows, type Rows } from './rows';
+import type { Table } from './table';
+import { type Marks, Timeline } from './timeline';
 
-/** Which deals a period holds: those created in it, or those closed in it, with one status or any. */
-type Event = 'created' | 'closed' | 'won' | 'lost';
+const table = ({ tables }: Company): Table => tables.deals;
 
-const statusOf: Readonly<Partial<Record<Event, number>>> = { won: status.won, lost: status.lost };
-
-/** When each deal was created or closed; 0 for one that does not exist or did not. */
-const dealMoments = remembered(
-  ({ deals }: Company, event: Event): Moments => {
-    const { length, exists, status: statuses } = deals;
-    const instants = event === 'created' ? deals.createdAt : deals.closedAt;
-    const wanted = statusOf[event];
-    const moments = new Uint32Array(length);
-    for (let deal = 0; deal < length; deal++) {
-      const counts = exists[deal] === 1 && (wanted === undefined || statuses[deal] === wanted);
-      moments[deal] = counts ? momentOf(instants[deal] as number) : 0;
+/** When the deal of a row was created; 0 for one that does not exist. */
+export const createdMoments = columnWith({
+  table,
+  parts: ({ deals }: Company) => [deals.exists.buffer],
+  sized: (length: number) => new Uint32Array(length),
+  fill: (moments, { deals: { exists, createdAt, length } }, rows) => {
+    const count = rows?.length ?? length;
+    for (let i = 0; i < count; i++) {
+      const deal = rows ? (rows[i] as number) : i;
+      moments[deal] = exists[deal] === 1 ? momentOf(createdAt[deal] as number) : 0;
     }
-    return moments;
   },
-  (event) => event,
-);
-
-const ownersNow = (company: Company) => ({ keys: company.owners('now'), size: company.people.size });
-
-const stateKeys = remembered((company: Company): PairKeys => {
-  const { deals } = company;
-  return pairKeys(deals.length, ownersNow(company), { keys: deals.status, size: 4 });
 });
 
-/** Won deals whose amount is known, side by side: few of all, so that their sums are soon made. */
-const wonAmounts = remembered((company: Company) => {
-  const { base } = company.amounts;
-  const all = dealMoments(company, 'won');
-  const { keys, size } = ownersNow(company);
-  const moments = new Uint32Array(all.length);
-  const owners = new Int32Array(all.length);
-  const amounts = new Float64Array(all.length);
-  let count = 0;
-  for (let deal = 0; deal < all.length; deal++) {
-    const amount = base[deal] as number;
-    if (all[deal] === 0 || Number.isNaN(amount)) continue;
-    moments[count] = all[deal] as number;
-    owners[count] = keys[deal] as number;
-    amounts[count] = amount;
-    count++;
+/** A key of each deal, in memory that it keeps while it is kept up to date. */
+interface DealKeys {
+  readonly keys: Int8Array | Int32Array;
+  readonly size: number;
+}
+
+/** Which closed deals are on a timeline, by what, and what is added up of them. */
+interface Closings {
+  /** Of any status when absent. */
+  readonly wanted?: number;
+  readonly first: DealKeys;
+  readonly second: DealKeys;
+  /** Deals whose value is unknown are left out. */
+  readonly values?: Float64Array;
+}
+
+const ownersNow = (company: Company): DealKeys => ({
+  keys: company.owners('now'),
+  size: company.people.size,
+});
+
+const statesOf = ({ deals }: Company): DealKeys => ({ keys: deals.status, size: 4 });
+
+/** Deals in the order of their closes, by the cells of `CrossCounts`. */
+const closingsOf = (closings: (company: Company) => Closings) =>
+  followedWith({
+    table,
+    parts: (company: Company) => {
+      const { first, second, values } = closings(company);
+      const columns = [company.deals.status, first.keys, second.keys, values];
+      return [first.size, second.size, ...columns.map((column) => column?.buffer)];
+    },
+    make: (company): Timeline => {
+      const found = closings(company);
+      const marks = marksOf(company, found, allRows(company.deals.length));
+      return new Timeline(marks, (found.first.size + 1) * (found.second.size + 1));
+    },
+    update: (timeline, company, rows) => {
+      const marks = marksOf(company, closings(company), rows);
+      return timeline.follow(rows, marks, company.deals.length) ? timeline : undefined;
+    },
+  });
+
+function marksOf({ deals }: Company, { wanted, first, second, values }: Closings, rows: Rows): Marks {
+  const { exists, status: statuses, closedAt } = deals;
+  const width = second.size + 1;
+  const moments = new Uint32Array(rows.length);
+  const keys = new Int32Array(rows.length);
+  const known = values && new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const deal = rows[i] as number;
+    const value = values ? (values[deal] as number) : 0;
+    const counts = exists[deal] === 1 && (wanted === undefined || statuses[deal] === wanted);
+    const isKnown = !Number.isNaN(value);
+    moments[i] = counts && isKnown ? momentOf(closedAt[deal] as number) : 0;
+    keys[i] = ((first.keys[deal] as number) + 1) * width + (second.keys[deal] as number) + 1;
+    if (known && isKnown) known[i] = value;
   }
-  return {
-    moments: moments.slice(0, count),
-    owners: { keys: owners.slice(0, count), size },
-    amounts: amounts.slice(0, count),
-  };
-});
+  return known ? { moments, keys, values: known } : { moments, keys };
+}
 
-const reasonKeys = remembered((company: Company): PairKeys => {
-  const reasons = { keys: company.dealReasons, size: company.reasons.size };
-  return pairKeys(company.deals.length, reasons, ownersNow(company));
+const allClosings = closingsOf((company) => ({ first: ownersNow(company), second: statesOf(company) }));
+
+const losses = closingsOf((company) => ({
+  wanted: status.lost,
+  first: { keys: company.dealReasons, size: company.reasons.size },
+  second: ownersNow(company),
+}));
+
+const wonAmounts = closingsOf((company) => ({
+  wanted: status.won,
+  first: statesOf(company),
+  second: ownersNow(company),
+  values: company.amounts.base,
+}));
+
+const countsIn = (timeline: Timeline, span: Between, rows: number, columns: number): CrossCounts => ({
+  rows,
+  columns,
+  counts: Int32Array.from(timeline.sumsIn(span)),
 });
 
 const placeKeys = remembered((company: Company): PairKeys => {
@@ -78,17 +115,22 @@ const placeKeys = remembered((company: Company): PairKeys => {
 
 /** Deals closed in a period by whose they are now and by status: every deal in one cell. */
 export const closedCounts = (company: Company, span: Between): CrossCounts =>
-  crossCountsIn(dealMoments(company, 'closed'), span, stateKeys(company));
+  countsIn(allClosings(company), span, company.people.size, 4);
 
 /** What the deals won in a period are worth in the base currency, by whose they are now, nobody's first. */
 export function wonSums(company: Company, span: Between): Float64Array {
-  const { moments, owners, amounts } = wonAmounts(company);
-  return sumsIn(moments, span, owners, amounts);
+  const width = company.people.size + 1;
+  const from = (status.won + 1) * width;
+  return wonAmounts(company)
+    .sumsIn(span)
+    .slice(from, from + width);
 }
 
 /** Deals lost in a period by reason and by whose they are now. */
-export const lossCounts = (company: Company, span: Between): CrossCounts =>
-  crossCountsIn(dealMoments(company, 'lost'), span, reasonKeys(company));
+export function lossCounts(company: Company, span: Between): CrossCounts {
+  const timeline = losses(company);
+  return countsIn(timeline, span, company.reasons.size, company.people.size);
+}
 
 /**
  * Deals created in a period that got so far or further, by pipeline and position; the last position is won.
@@ -96,7 +138,7 @@ export const lossCounts = (company: Company, span: Between): CrossCounts =>
  * Rules: those of `reachOf`.
  */
 export function reachedCounts(company: Company, span: Between): number[][] {
-  const counts = crossCountsIn(dealMoments(company, 'created'), span, placeKeys(company));
+  const counts = crossCountsIn(createdMoments(company), span, placeKeys(company));
   return Array.from({ length: counts.rows }, (_, pipeline) => {
     const reached = Array.from({ length: counts.columns }, (_, at) => countAt(counts, pipeline, at));
     for (let at = reached.length - 2; at >= 0; at--)
@@ -104,6 +146,3 @@ export function reachedCounts(company: Company, span: Between): number[][] {
     return reached;
   });
 }
-
-/** When the deal of a row was created; 0 for one that does not exist. */
-export const createdMoments = (company: Company): Moments => dealMoments(company, 'created');

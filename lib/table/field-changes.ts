@@ -1,5 +1,5 @@
 import { rowsById } from './keys';
-import { rememberedBy } from './remembered';
+import { remembered, rememberedBy } from './remembered';
 import { cell, codes, numbers, type Tables } from './table';
 
 /** Changes of one field, by deal and oldest first. */
@@ -49,8 +49,10 @@ export function restore(
   changes: FieldChanges,
   instantOf: (deal: number) => number,
   put: (deal: number, value: unknown) => void,
+  from = 0,
+  until = changes.deal.length,
 ): void {
-  for (let i = 0; i < changes.deal.length; i++) {
+  for (let i = from; i < until; i++) {
     const deal = changes.deal[i] as number;
     const instant = instantOf(deal);
     const isLater = (changes.at[i] as number) > instant;
@@ -58,3 +60,25 @@ export function restore(
     if (isLater && !hasEarlierLater) put(deal, changes.from[i] ?? null);
   }
 }
+
+/** The same for one deal. */
+export const restoreOne = (
+  deal: number,
+  changes: FieldChanges,
+  instantOf: (deal: number) => number,
+  put: (deal: number, value: unknown) => void,
+): void => restore(changes, instantOf, put, firstOf(changes, deal), firstOf(changes, deal + 1));
+
+/** Where the changes of a deal, or of those after it, begin. */
+function firstOf({ deal: deals }: FieldChanges, deal: number): number {
+  let [low, high] = [0, deals.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((deals[middle] as number) < deal) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What a field was before, each value once. */
+export const formerValues = remembered(({ from }: FieldChanges): readonly unknown[] => [...new Set(from)]);

@@ -12,6 +12,8 @@ export abstract class GrowingColumn {
   /** Rows that are about to come: room is made for all of them at once. */
   expected = 0;
 
+  /** Whether nothing was ever known. */
+  abstract readonly isEmpty: boolean;
   abstract get(row: number): unknown;
   abstract set(row: number, value: unknown): void;
   /** The column with room for `length` rows; undefined while nothing is known. */
@@ -63,13 +65,18 @@ class GrowingNumbers extends GrowingColumn {
     this.#read = read;
   }
 
+  get isEmpty(): boolean {
+    return this.#column === undefined;
+  }
+
   get(row: number): unknown {
     return this.#column ? valueAt(this.#column, row) : null;
   }
 
   set(row: number, value: unknown): void {
     if (value !== null) this.#writable(row + 1)[row] = this.#read(value);
-    else if (this.get(row) !== null) this.#writable(row + 1)[row] = Number.NaN;
+    else if (!Number.isNaN(this.#column?.values[row] ?? Number.NaN))
+      this.#writable(row + 1)[row] = Number.NaN;
   }
 
   upTo(length: number): Column | undefined {
@@ -99,6 +106,10 @@ class GrowingFlags extends GrowingColumn {
   constructor(from: FlagColumn | undefined) {
     super();
     this.#column = from;
+  }
+
+  get isEmpty(): boolean {
+    return this.#column === undefined;
   }
 
   get(row: number): unknown {
@@ -136,6 +147,10 @@ class GrowingJson extends GrowingColumn {
     this.#from = from;
   }
 
+  get isEmpty(): boolean {
+    return this.#from === undefined;
+  }
+
   get(row: number): unknown {
     return (this.#values ?? this.#from?.values)?.[row] ?? null;
   }
@@ -165,8 +180,13 @@ export class GrowingCodes extends GrowingColumn {
 
   constructor(from: CodeColumn | undefined) {
     super();
-    this.#column = from;
     this.texts = from?.texts ?? new Texts(from?.dictionary);
+    // Whoever sees the column finds the same texts from now on, also while it has not changed.
+    this.#column = from && !from.texts ? new LazyCodes(from.codes, this.texts) : from;
+  }
+
+  get isEmpty(): boolean {
+    return this.#column === undefined;
   }
 
   get(row: number): unknown {

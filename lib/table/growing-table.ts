@@ -17,6 +17,8 @@ export class GrowingTable {
   readonly entity: EntityName;
   readonly #columns = new Map<string, GrowingColumn>();
   readonly #kinds = new Map<string, ColumnKind>();
+  /** Those of the columns in which something is known: most fields of most CRMs never are. */
+  readonly #known = new Map<string, GrowingColumn>();
   readonly #rows: RowIndex;
   readonly #unknown = new UnknownColumns();
   readonly #changes: ChangeLog;
@@ -30,7 +32,9 @@ export class GrowingTable {
     for (const [field, schema] of fieldsOf(entity)) {
       const kind = columnKind(schema);
       this.#kinds.set(field, kind);
-      this.#columns.set(field, growingColumn(kind, from?.columns[field]));
+      const column = growingColumn(kind, from?.columns[field]);
+      this.#columns.set(field, column);
+      if (!column.isEmpty) this.#known.set(field, column);
     }
     const ids = this.#columns.get('id');
     this.#isById = hasIds(entity);
@@ -49,21 +53,13 @@ export class GrowingTable {
   }
 
   upsert(record: object): void {
-    const row = this.#rows.place(keyOf(this.entity, record), this.#length);
-    this.#changes.add(row);
-    const fields = record as Record<string, unknown>;
-    if (row === this.#length) {
-      this.#length++;
-      this.#fill(row, fields);
-    } else {
-      for (const [field, column] of this.#columns) column.set(row, fields[field] ?? null);
-    }
+    this.#upsertAll([record]);
   }
 
   /** As `upsert` of each, with room made once. */
   upsertAll(records: readonly object[]): void {
     for (const column of this.#columns.values()) column.expected = this.#length + records.length;
-    for (const record of records) this.upsert(record);
+    this.#upsertAll(records);
   }
 
   /** One field of a record as the canonical record has it, `null` when it is unknown or the record is not here. */
@@ -77,7 +73,7 @@ export class GrowingTable {
     const row = this.#rows.find(key);
     if (row < 0) return;
     this.#changes.add(row);
-    this.#columns.get(field)?.set(row, value);
+    this.#set(field, row, value);
   }
 
   remove(key: string): void {
@@ -113,13 +109,50 @@ export class GrowingTable {
     return { entity: this.entity, length: this.#length, columns, changes: this.#changes.now() };
   }
 
+  #upsertAll(records: readonly object[]): void {
+    const rows: number[] = [];
+    const known: Record<string, unknown>[] = [];
+    for (const record of records as readonly Record<string, unknown>[]) {
+      const row = this.#rows.place(keyOf(this.entity, record), this.#length);
+      this.#changes.add(row);
+      if (row === this.#length) {
+        this.#length++;
+        this.#fill(row, record);
+      } else {
+        rows.push(row);
+        known.push(record);
+      }
+    }
+    if (rows.length > 0) this.#replace(rows, known);
+  }
+
   /** Puts a record into a row that is unknown throughout: only what it says need be looked at. */
   #fill(row: number, record: Record<string, unknown>): void {
     for (const field in record) {
       const value = record[field];
       if (value === null || value === undefined || (this.#isById && field === 'id')) continue;
-      this.#columns.get(field)?.set(row, value);
+      this.#set(field, row, value);
     }
+  }
+
+  /** Puts records into rows that hold others. Column by column: the rows lie far apart, and what is not waited for is found side by side. */
+  #replace(rows: readonly number[], records: readonly Record<string, unknown>[]): void {
+    for (const record of records) for (const field in record) if (!this.#known.has(field)) this.#know(field);
+    for (const [field, column] of this.#known) {
+      if (this.#isById && field === 'id') continue;
+      for (let at = 0; at < rows.length; at++)
+        column.set(rows[at] as number, (records[at] as Record<string, unknown>)[field] ?? null);
+    }
+  }
+
+  #set(field: string, row: number, value: unknown): void {
+    (this.#known.get(field) ?? this.#know(field))?.set(row, value);
+  }
+
+  #know(field: string): GrowingColumn | undefined {
+    const column = this.#columns.get(field);
+    if (column) this.#known.set(field, column);
+    return column;
   }
 
   #keysNow(): string[] {

@@ -42,8 +42,8 @@ const boundOf = (instant: number): number =>
 /** Pairs of keys as one number, in sixteen bits where they fit. */
 export function pairKeys(length: number, a: RowKeys, b: RowKeys): PairKeys {
   const width = b.size + 1;
-  const [first, second] = [a.keys, b.keys];
   const keys = (a.size + 1) * width <= 65_536 ? new Uint16Array(length) : new Int32Array(length);
+  const [first, second] = [a.keys, b.keys];
   for (let row = 0; row < length; row++)
     keys[row] = (first[row] as number) * width + (second[row] as number) + width + 1;
   return { keys, rows: a.size, columns: b.size };
@@ -90,38 +90,4 @@ function countLong(moments: Moments, from: number, width: number, keys: Int32Arr
     const cell = keys[row] as number;
     counts[cell] = (counts[cell] as number) + +(((moments[row] as number) - from) >>> 0 < width);
   }
-}
-
-/**
- * Sums of a period's values by key, −1 first. Whole minor units add up exactly in any order.
- *
- * Rules: every value is a number; what is unknown adds nothing when it stands as 0.
- */
-export function sumsIn(
-  moments: Moments,
-  span: Between,
-  { keys, size }: RowKeys,
-  values: Float64Array,
-): Float64Array {
-  const { from, width } = widthOf(span);
-  const sums = new Float64Array(size + 1);
-  const others = new Float64Array(size + 1);
-  // As in counting: neighbours are often in one group.
-  const even = moments.length & ~1;
-  for (let row = 0; row < even; row += 2) {
-    const group = (keys[row] as number) + 1;
-    const next = (keys[row + 1] as number) + 1;
-    const counts = +(((moments[row] as number) - from) >>> 0 < width);
-    const nextCounts = +(((moments[row + 1] as number) - from) >>> 0 < width);
-    sums[group] = (sums[group] as number) + counts * (values[row] as number);
-    others[next] = (others[next] as number) + nextCounts * (values[row + 1] as number);
-  }
-  for (let row = even; row < moments.length; row++) {
-    const group = (keys[row] as number) + 1;
-    const counts = +(((moments[row] as number) - from) >>> 0 < width);
-    sums[group] = (sums[group] as number) + counts * (values[row] as number);
-  }
-  for (let group = 0; group < sums.length; group++)
-    sums[group] = (sums[group] as number) + (others[group] as number);
-  return sums;
 }

@@ -1,6 +1,7 @@
-/** Texts end to end, a block of `textsPerBlock` after the other: a million of them take no memory of their own. */
+/** Texts, a block of `textsPerBlock` after the other: a million of them take no memory of their own. */
 export interface PackedTexts {
-  readonly blocks: readonly string[];
+  /** Each end to end, or how to come by it when it is first asked for. */
+  readonly blocks: readonly (string | (() => string))[];
   /** UTF-16 units of each text. */
   readonly lengths: Uint8Array | Uint16Array | Uint32Array;
 }
@@ -8,8 +9,8 @@ export interface PackedTexts {
 const blockBits = 16;
 export const textsPerBlock = 1 << blockBits;
 
-/** Texts as they are kept in a store. */
-export function packedTexts(texts: readonly string[]): PackedTexts {
+/** Texts with their blocks at hand. */
+export function packedTexts(texts: readonly string[]): PackedTexts & { readonly blocks: readonly string[] } {
   const blocks: string[] = [];
   for (let from = 0; from < texts.length; from += textsPerBlock) {
     blocks.push(texts.slice(from, from + textsPerBlock).join(''));
@@ -44,6 +45,7 @@ export class Texts {
   #hashes = new Int32Array(0);
   /** How many texts are among the slots. */
   #found = 0;
+  #lastFound = -1;
 
   constructor(from: PackedTexts | readonly string[] = []) {
     const isPacked = 'blocks' in from;
@@ -70,15 +72,27 @@ export class Texts {
 
   /** −1 when it is none of them. */
   find(text: string): number {
-    this.#prepare();
-    return (this.#slots[this.#slotOf(text, hashOf(text))] as number) - 1;
+    return this.#find(text, 0, text.length);
+  }
+
+  /** For each text of another dictionary from number `from` on, its number here; −1 when it is none of them. */
+  codesOf(other: Texts, from = 0): Int32Array {
+    const codes = new Int32Array(other.length - from);
+    const packed = other.#packed;
+    for (let code = from; code < other.length; code++) {
+      if (packed && code < other.#packedLength) {
+        const start = packed.startOf(code);
+        codes[code - from] = this.#find(packed.blockOf(code), start, start + packed.lengthOf(code));
+      } else codes[code - from] = this.find(other.#later[code - other.#packedLength] as string);
+    }
+    return codes;
   }
 
   /** The number of a text, a new one when nobody had it. */
   codeOf(text: string): number {
     this.#prepare();
     const hash = hashOf(text);
-    const slot = this.#slotOf(text, hash);
+    const slot = this.#slotOf(hash, text);
     const known = (this.#slots[slot] as number) - 1;
     if (known >= 0) return known;
     const code = this.length;
@@ -90,20 +104,35 @@ export class Texts {
     return code;
   }
 
-  /** The slot of a text, or the free one that it would take. */
-  #slotOf(text: string, hash: number): number {
+  #find(within: string, from: number, until: number): number {
+    // Ids that records name often come in the order in which the records came that they name.
+    const next = this.#lastFound + 1;
+    if (next < this.length && this.#isAt(next, within, from, until)) {
+      this.#lastFound = next;
+      return next;
+    }
+    this.#prepare();
+    const code = (this.#slots[this.#slotOf(hashOf(within, from, until), within, from, until)] as number) - 1;
+    if (code >= 0) this.#lastFound = code;
+    return code;
+  }
+
+  /** The slot of a text, which is the whole of `within` or a part of it, or the free one that it would take. */
+  #slotOf(hash: number, within: string, from = 0, until = within.length): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const code = (slots[slot] as number) - 1;
-      if (code < 0 || (this.#hashes[code] === hash && this.#isAt(code, text))) return slot;
+      if (code < 0 || (this.#hashes[code] === hash && this.#isAt(code, within, from, until))) return slot;
     }
   }
 
-  #isAt(code: number, text: string): boolean {
-    return code < this.#packedLength
-      ? this.#packed?.isAt(code, text) === true
-      : this.#later[code - this.#packedLength] === text;
+  #isAt(code: number, within: string, from: number, until: number): boolean {
+    if (this.#packed && code < this.#packedLength) return this.#packed.isAt(code, within, from, until);
+    const text = this.#later[code - this.#packedLength] as string;
+    return until - from === within.length
+      ? text === within
+      : text.length === until - from && within.startsWith(text, from);
   }
 
   /** Makes room for one more text, and finds a slot for those that have none yet. */
@@ -134,28 +163,33 @@ export class Texts {
 
 /** Packed texts, each found where it begins. */
 class PackedBlocks {
-  readonly #blocks: readonly string[];
+  readonly #blocks: (string | (() => string))[];
   readonly #lengths: PackedTexts['lengths'];
   #starts: Int32Array | undefined;
 
   constructor({ blocks, lengths }: PackedTexts) {
-    this.#blocks = blocks;
+    this.#blocks = [...blocks];
     this.#lengths = lengths;
   }
 
   at(code: number): string {
-    const start = this.#start()[code] as number;
-    return this.#block(code).slice(start, start + (this.#lengths[code] as number));
+    const start = this.startOf(code);
+    return this.blockOf(code).slice(start, start + this.lengthOf(code));
   }
 
-  isAt(code: number, text: string): boolean {
-    const start = this.#start()[code] as number;
-    return this.#lengths[code] === text.length && this.#block(code).startsWith(text, start);
+  isAt(code: number, within: string, from: number, until: number): boolean {
+    if (this.lengthOf(code) !== until - from) return false;
+    const block = this.blockOf(code);
+    // Ids are short: comparing them unit by unit takes less than making a text for it.
+    for (let at = this.startOf(code), other = from; other < until; at++, other++) {
+      if (block.charCodeAt(at) !== within.charCodeAt(other)) return false;
+    }
+    return true;
   }
 
   hashAt(code: number): number {
-    const start = this.#start()[code] as number;
-    return hashOf(this.#block(code), start, start + (this.#lengths[code] as number));
+    const start = this.startOf(code);
+    return hashOf(this.blockOf(code), start, start + this.lengthOf(code));
   }
 
   all(): string[] {
@@ -164,21 +198,32 @@ class PackedBlocks {
     return found;
   }
 
-  #block(code: number): string {
-    return this.#blocks[code >> blockBits] as string;
+  blockOf(code: number): string {
+    const block = this.#blocks[code >> blockBits] as string | (() => string);
+    if (typeof block === 'string') return block;
+    const text = block();
+    this.#blocks[code >> blockBits] = text;
+    return text;
   }
 
-  /** Where each text begins in its block. */
-  #start(): Int32Array {
-    if (!this.#starts) {
-      this.#starts = new Int32Array(this.#lengths.length);
-      for (let code = 0, start = 0; code < this.#lengths.length; code++) {
-        if ((code & (textsPerBlock - 1)) === 0) start = 0;
-        this.#starts[code] = start;
-        start += this.#lengths[code] as number;
-      }
+  lengthOf(code: number): number {
+    return this.#lengths[code] as number;
+  }
+
+  /** Where a text begins in its block. */
+  startOf(code: number): number {
+    this.#starts ??= this.#summed();
+    return this.#starts[code] as number;
+  }
+
+  #summed(): Int32Array {
+    const starts = new Int32Array(this.#lengths.length);
+    for (let code = 0, start = 0; code < starts.length; code++) {
+      if ((code & (textsPerBlock - 1)) === 0) start = 0;
+      starts[code] = start;
+      start += this.#lengths[code] as number;
     }
-    return this.#starts;
+    return starts;
   }
 }
 

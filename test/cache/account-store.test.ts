@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AccountStore, type Change } from '@/lib/cache/account-store';
 import { compact } from '@/lib/cache/compaction';
 import { AccountDatabase, databaseName, schemaEpoch } from '@/lib/cache/database';
@@ -121,7 +121,11 @@ describe('the cache', () => {
     await store.commit(aChange({ upserts: { users: [{ id: 'u2', name: 'Other', active: true }] } }));
     await foldAll(store);
     const db = new AccountDatabase(account);
-    const stored = JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())));
+    const sections = (await db.entities.toArray()).flatMap((entity) => entity.sections);
+    const stored = JSON.stringify([
+      await Promise.all(db.tables.map((table) => table.toArray())),
+      await Promise.all(sections.map((section) => section.text())),
+    ]);
     expect(stored).not.toContain('Erased Person');
     expect(stored).toContain('Other');
     db.close();
@@ -213,10 +217,44 @@ describe('the cache', () => {
     expect(await AccountStore.existing(account)).toBeUndefined();
   });
 
+  it('reads what has replaced a snapshot whose bytes are gone, and calls one unreadable that nothing replaced', async () => {
+    await store.replace('import', { deals: [aDeal('1')] }, at);
+    const gone = new DOMException('gone', 'NotReadableError');
+    const reading = vi.spyOn(Blob.prototype, 'arrayBuffer');
+    reading.mockImplementationOnce(async () => {
+      await store.replace('import', { deals: [aDeal('2')] }, at);
+      throw gone;
+    });
+    expect(await ids()).toEqual(['2']);
+    reading.mockRejectedValueOnce(gone);
+    await expect(store.tables()).rejects.toMatchObject({ failure: { kind: 'storage', why: 'unreadable' } });
+    reading.mockRestore();
+  });
+
+  it('takes the place of a database of the first layout', async () => {
+    const old = new Dexie(databaseName('old'));
+    old.version(1).stores({
+      meta: 'key',
+      journal: '++position',
+      snapshot: '[entity+field]',
+      streams: 'id',
+      rejected: 'key, stream',
+    });
+    await old.table('meta').put({ key: 'schemaEpoch', value: 2 });
+    await old.table('snapshot').put({ entity: 'deals', field: 'id', length: 1, column: {} });
+    old.close();
+    const opened = await AccountStore.open('old');
+    expect(await opened.keysOf('deals')).toEqual([]);
+    await opened.commit(aChange({ upserts: { deals: [aDeal('1')] } }));
+    expect(await opened.keysOf('deals')).toEqual(['1']);
+    expect(databaseOf(opened).tables.map(({ name }) => name)).not.toContain('snapshot');
+    opened.close();
+  });
+
   it('calls columns that do not belong together unreadable, and starts anew when asked to', async () => {
     await store.replace('import', { deals: [aDeal('1'), aDeal('2')] }, at);
     const db = new AccountDatabase(account);
-    await db.snapshot.update(['deals', 'name'], { length: 7 });
+    await db.entities.update('deals', { length: 7 });
     await expect(store.tables()).rejects.toMatchObject({ failure: { kind: 'storage', why: 'unreadable' } });
     db.close();
     store = await AccountStore.openSound(account);

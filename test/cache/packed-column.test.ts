@@ -32,9 +32,24 @@ describe('a stored column', () => {
     );
   });
 
-  it('takes half the room for whole numbers', () => {
-    const column = stored({ kind: 'instant', values: Float64Array.of(1_750_000_000, Number.NaN) }, 2);
-    expect(column.kind === 'instant' && column.values).toBeInstanceOf(Int32Array);
+  it('takes no more room for whole numbers than the largest needs', () => {
+    const kinds = [
+      [[127, -127], Int8Array],
+      [[128], Int16Array],
+      [[-128], Int16Array],
+      [[32_767, -32_767], Int16Array],
+      [[32_768], Int32Array],
+      [[2 ** 31 - 1, -(2 ** 31) + 1], Int32Array],
+      [[-(2 ** 31)], Float64Array],
+      [[2 ** 31], Float64Array],
+      [[0.5], Float64Array],
+    ] as const;
+    for (const [values, type] of kinds) {
+      const column: Column = { kind: 'instant', values: Float64Array.of(...values, Number.NaN) };
+      const found = stored(column, values.length + 1);
+      expect(found.kind === 'instant' && found.values).toBeInstanceOf(type);
+      expect(valuesOf(unpacked(found), values.length + 1)).toEqual(valuesOf(column, values.length + 1));
+    }
   });
 
   it('holds texts whatever their number, and not those that no row has', () => {

@@ -19,44 +19,62 @@ async function readCache(page: Page): Promise<Record<string, Record<string, stri
         request.onerror = () => failed(request.error);
       });
     const db = await ended(open);
-    const at = db.transaction(['snapshot', 'journal']);
+    const at = db.transaction(['entities', 'journal']);
     // biome-ignore lint/suspicious/noExplicitAny: the store's rows, looked at from outside
-    const [columns, journal]: [any[], any[]] = await Promise.all([
-      ended(at.objectStore('snapshot').getAll()),
+    const [tables, journal]: [any[], any[]] = await Promise.all([
+      ended(at.objectStore('entities').getAll()),
       ended(at.objectStore('journal').getAll()),
     ]);
     db.close();
     const records: Record<string, Record<string, Record<string, unknown>>> = {};
     const rows: Record<string, Record<string, unknown>[]> = {};
+    const arrays = { Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array, Uint32Array, Float64Array };
+    type Numbers = InstanceType<(typeof arrays)[keyof typeof arrays]>;
+    const textOf = (block: Numbers): string =>
+      block instanceof Uint8Array
+        ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(block)
+        : String.fromCharCode(...block);
     /** Texts lie end to end, 65,536 to a block. */
-    // biome-ignore lint/suspicious/noExplicitAny: as it lies in the store
-    const textsOf = ({ blocks, lengths }: any): string[] => {
+    const textsOf = (lengths: Numbers | undefined, blocks: readonly Numbers[]): string[] => {
+      const joined = blocks.map(textOf);
       let at = 0;
-      return Array.from(lengths as ArrayLike<number>, (length, index) => {
+      return Array.from(lengths ?? [], (length, index) => {
         if (index % 65_536 === 0) at = 0;
         at += length;
-        return String(blocks[Math.floor(index / 65_536)]).slice(at - length, at);
+        return String(joined[Math.floor(index / 65_536)]).slice(at - length, at);
       });
     };
-    // biome-ignore lint/suspicious/noExplicitAny: as it lies in the store
-    const valuesOf = (column: any): unknown[] => {
-      if (column.kind === 'json') return column.blocks.flatMap((block: string) => JSON.parse(block));
-      if (column.kind === 'flag') return [...column.values].map((value) => (value < 0 ? null : value));
-      if (column.kind === 'code') {
-        const texts = textsOf(column.texts);
-        if (!column.codes) return texts;
+    const valuesOf = (kind: string, all: (part: string) => readonly Numbers[]): unknown[] => {
+      if (kind === 'json') return all('block').flatMap((block) => JSON.parse(textOf(block)));
+      const [[codes], [values = new Int8Array(0)]] = [all('codes'), all('values')];
+      if (kind === 'flag') return [...values].map((value) => (value < 0 ? null : value));
+      if (kind === 'code') {
+        const texts = textsOf(all('lengths')[0], all('block'));
+        if (!codes) return texts;
         // Narrow codes are one more than the code.
-        const less = column.codes instanceof Int32Array ? 0 : 1;
-        return [...column.codes].map((code) => texts[code - less] ?? null);
+        const less = codes instanceof Int32Array ? 0 : 1;
+        return [...codes].map((code) => texts[code - less] ?? null);
       }
-      const unknown = column.values instanceof Int32Array ? -(2 ** 31) : Number.NaN;
-      return [...column.values].map((value) => (Object.is(value, unknown) ? null : value));
+      const unknown =
+        values instanceof Float64Array ? Number.NaN : -(2 ** (8 * values.BYTES_PER_ELEMENT - 1));
+      return [...values].map((value) => (Object.is(value, unknown) ? null : value));
     };
-    for (const { entity, field, column } of columns) {
-      const values = valuesOf(column);
-      rows[entity] ??= Array.from(values, () => ({}));
-      for (const [row, value] of values.entries()) {
-        if (value !== null) (rows[entity]?.[row] as Record<string, unknown>)[field] = value;
+    for (const { entity, columns, sections } of tables) {
+      const bytes: ArrayBuffer[] = await Promise.all(sections.map((section: Blob) => section.arrayBuffer()));
+      for (const { field, kind, pieces } of columns) {
+        const all = (part: string): Numbers[] =>
+          // biome-ignore lint/suspicious/noExplicitAny: as it lies in the store
+          pieces.flatMap((piece: any) => {
+            const Kind = arrays[piece.type as keyof typeof arrays];
+            return piece.part === part
+              ? [new Kind(bytes[piece.section] as ArrayBuffer, piece.from, piece.count)]
+              : [];
+          });
+        const values = valuesOf(kind, all);
+        rows[entity] ??= values.map(() => ({}));
+        for (const [row, value] of values.entries()) {
+          if (value !== null) (rows[entity]?.[row] as Record<string, unknown>)[field] = value;
+        }
       }
     }
     const keyOf = (record: Record<string, unknown>): string =>

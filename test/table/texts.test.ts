@@ -26,6 +26,25 @@ describe('texts', () => {
     );
   });
 
+  it('find those of another dictionary, however either of them came', () => {
+    fc.assert(
+      fc.property(words, words, words, words, fc.nat(5), (first, later, others, othersLater, from) => {
+        const known = [...new Set([...first, ...later])];
+        const named = [...new Set([...others, ...othersLater])];
+        for (const one of [new Texts(packedTexts(first)), new Texts(first)]) {
+          for (const word of later) one.codeOf(word);
+          for (const other of [new Texts(packedTexts(others)), new Texts(others)]) {
+            for (const word of othersLater) other.codeOf(word);
+            const start = Math.min(from, named.length);
+            const expected = named.slice(start).map((word) => known.indexOf(word));
+            expect([...one.codesOf(other, start)]).toEqual(expected);
+            expect([...one.codesOf(one)]).toEqual(known.map((_, code) => code));
+          }
+        }
+      }),
+    );
+  });
+
   it('go on growing in a list that was asked for before', () => {
     const texts = new Texts(packedTexts(['a', 'bc']));
     const all = texts.all();
@@ -36,13 +55,24 @@ describe('texts', () => {
 
   it('may fill several blocks, and hold anything a text can hold', () => {
     const all = Array.from({ length: textsPerBlock + 2 }, (_, n) => `#${n}`);
-    all.push('', '\u0000', '\ud800', 'سلام', 'x'.repeat(70_000));
+    all.push('', '\u0000', '\ufeff', '\ud800', 'سلام', 'x'.repeat(70_000));
     const texts = new Texts(packedTexts(all));
     expect([0, textsPerBlock - 1, textsPerBlock, all.length - 1].map((code) => texts.at(code))).toEqual(
       [0, textsPerBlock - 1, textsPerBlock, all.length - 1].map((code) => all[code]),
     );
     expect(all.every((text, code) => texts.find(text) === code)).toBe(true);
     expect(texts.all()).toEqual(all);
+  });
+
+  it('ask for a block when one of its texts is first needed, and once', () => {
+    let times = 0;
+    const block = (): string => {
+      times++;
+      return 'abc';
+    };
+    const texts = new Texts({ blocks: [block], lengths: Uint8Array.of(1, 2) });
+    expect([texts.length, times]).toEqual([2, 0]);
+    expect([texts.find('bc'), texts.at(0), texts.codeOf('d'), times]).toEqual([1, 'a', 2, 1]);
   });
 
   it('leave a list alone that they were made from', () => {

@@ -2,7 +2,7 @@ import { weekStartOf } from '@/lib/math/buckets';
 import { trait } from '@/lib/table/activities';
 import type { Company } from '@/lib/table/company';
 import { remembered } from '@/lib/table/remembered';
-import { type Rows, rowsWhere } from '@/lib/table/rows';
+import { type Rows, rowsThat, rowsWhere } from '@/lib/table/rows';
 import { codes, numbers } from '@/lib/table/table';
 import type { Population } from '../population';
 
@@ -84,7 +84,13 @@ export function scheduleOf(weekStart: number): Schedule {
   };
 }
 
+/** Rows of what is planned: few of all. */
+export const plannedRows = remembered((company: Company): Rows => {
+  const due = dueInstants(company);
+  return rowsWhere(due.length, (row) => !Number.isNaN(due[row]));
+});
+
 function dueBetween(company: Company, from: number, to: number): Rows {
   const due = dueInstants(company);
-  return rowsWhere(due.length, (row) => (due[row] as number) >= from && (due[row] as number) < to);
+  return rowsThat(plannedRows(company), (row) => (due[row] as number) >= from && (due[row] as number) < to);
 }

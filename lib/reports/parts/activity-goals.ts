@@ -1,10 +1,10 @@
 import type { Days } from '@/lib/math/comparison';
 import { ratio } from '@/lib/math/rates';
+import { goalsIn } from '@/lib/metrics/goals-in';
 import type { Goal } from '@/lib/model/entities';
 import type { Block } from '@/lib/model/result';
 import { columnOf } from '@/lib/query/values';
 import { trait } from '@/lib/table/activities';
-import { goalsOf } from '@/lib/table/goals';
 import type { Rows } from '@/lib/table/rows';
 import { codes } from '@/lib/table/table';
 import type { View } from '../report';
@@ -27,13 +27,13 @@ export function activityGoals(
   of: 'activities' | 'calls',
   by: 'owner' | 'team',
 ): ReadonlyMap<string, GoalSum> {
-  const { company, scope, period } = view;
+  const { company, period } = view;
   const metrics: readonly Goal['metric'][] =
     of === 'calls' ? ['activity_count', 'calls'] : ['activity_count'];
   const doneIn = doneOf(view);
   const sums = new Map<string, GoalSum>();
   const goals = metrics
-    .flatMap((metric) => goalsOf(company, scope, metric, period.days).map((goal) => ({ ...goal, metric })))
+    .flatMap((metric) => goalsIn(company, metric, period.days).map((goal) => ({ ...goal, metric })))
     .map((goal) => ({
       ...goal,
       kind: goal.metric === 'calls' ? 'call' : (goal.filters.activityKind ?? null),

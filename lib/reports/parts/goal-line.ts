@@ -1,9 +1,10 @@
 import type { Days } from '@/lib/math/comparison';
 import { workingDays } from '@/lib/math/working-days';
+import { goalsIn } from '@/lib/metrics/goals-in';
 import type { Filters } from '@/lib/model/scope';
 import type { QueryView } from '@/lib/query/view';
 import type { Company } from '@/lib/table/company';
-import { type DatedGoal, goalsOf } from '@/lib/table/goals';
+import type { DatedGoal } from '@/lib/table/goals';
 
 /**
  * Goals for won value of exactly those whom the filters leave: the company without a filter, the person or team that is
@@ -12,10 +13,10 @@ import { type DatedGoal, goalsOf } from '@/lib/table/goals';
  * Rules: a goal for one pipeline, source or product holds under that filter alone; under any other filter there is none,
  * since a part of the deals would be held against the whole of the target. Goals without an exchange rate are left out.
  */
-export function wonValueGoals({ company, scope, filters }: QueryView, days: Days): DatedGoal[] {
+export function wonValueGoals({ company, filters }: QueryView, days: Days): DatedGoal[] {
   const who = whoIn(filters);
   if (!who) return [];
-  return goalsOf(company, scope, 'won_value', days).filter(
+  return goalsIn(company, 'won_value', days).filter(
     (goal) =>
       goal.target !== null &&
       goal.scope === who.scope &&

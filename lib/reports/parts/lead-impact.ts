@@ -1,8 +1,8 @@
 import { type Decided, impactOf, touchesOf, touchKinds } from '@/lib/metrics/touches';
 import type { Block } from '@/lib/model/result';
 import { rowOf } from '@/lib/query/figures';
+import { sieveOf } from '@/lib/query/sieve';
 import type { Company } from '@/lib/table/company';
-import { passing, testsOf } from '@/lib/table/filters';
 import { targetRows } from '@/lib/table/keys';
 import { remembered } from '@/lib/table/remembered';
 import { rowsWhere } from '@/lib/table/rows';
@@ -22,32 +22,34 @@ const leadRowsOf = remembered(({ tables: { activities, leads } }: Company): Int3
   return rows;
 });
 
-/** The same by kind for leads that were converted or found unqualified in the period; `undefined` without one. */
-export function leadsBlock(view: View): Block | undefined {
-  const { company, period } = view;
-  const { leads } = company.tables;
-  const [createdAt, deletedAt, convertedAt, unqualifiedAt, changedAt] = [
-    'createdAt',
-    'deletedAt',
-    'convertedAt',
-    'unqualifiedAt',
-    'statusChangedAt',
-  ].map((field) => numbers(leads, field)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
+/** When each lead was converted, or else found unqualified; NaN of one that was not. */
+const leadEnds = remembered(({ tables: { leads }, asOf }: Company): Float64Array => {
+  const [convertedAt, unqualifiedAt, changedAt] = [
+    numbers(leads, 'convertedAt'),
+    numbers(leads, 'unqualifiedAt'),
+    numbers(leads, 'statusChangedAt'),
   ];
   const kind = codes(leads, 'statusKind');
   const unqualified = kind.dictionary.indexOf('unqualified');
-  const endedAt = Float64Array.from({ length: leads.length }, (_, row) => {
+  return Float64Array.from({ length: leads.length }, (_, row) => {
     const converted = convertedAt[row] as number;
-    if (converted <= company.asOf) return converted;
+    if (converted <= asOf) return converted;
     if (unqualified < 0 || kind.codes[row] !== unqualified) return Number.NaN;
     const known = unqualifiedAt[row] as number;
     return Number.isNaN(known) ? (changedAt[row] as number) : known;
   });
+});
+
+/** The same by kind for leads that were converted or found unqualified in the period; `undefined` without one. */
+export function leadsBlock(view: View): Block | undefined {
+  const { company, period } = view;
+  const { leads } = company.tables;
+  const [createdAt, deletedAt, convertedAt] = [
+    numbers(leads, 'createdAt'),
+    numbers(leads, 'deletedAt'),
+    numbers(leads, 'convertedAt'),
+  ];
+  const endedAt = leadEnds(company);
   const ended = rowsWhere(leads.length, (row) => {
     const at = endedAt[row] as number;
     return (
@@ -57,7 +59,7 @@ export function leadsBlock(view: View): Block | undefined {
       !((deletedAt[row] as number) <= company.asOf)
     );
   });
-  const { rows } = passing(ended, testsOf(company, 'leads', view.filters, 'created'));
+  const { rows } = sieveOf(company, 'leads', 'created', view.filters).passing(ended);
   if (rows.length === 0) return undefined;
   const of: Decided = {
     rows,

@@ -1,5 +1,5 @@
-import { quantileOfSorted } from '@/lib/math/quantile';
 import { ratio } from '@/lib/math/rates';
+import { quantiles } from '@/lib/math/select';
 import type { EntityName } from '@/lib/model/entities';
 import type { ColumnSpec, Unit } from '@/lib/model/result';
 import type { Company } from '@/lib/table/company';
@@ -45,7 +45,7 @@ const value = ({ amounts }: Company, rows: Rows): Measured => ({
 /** Median of a time of each deal; deals without one are left out. */
 const medianOf = (seconds: Float64Array, all: Rows): Measured => {
   return {
-    value: quantileOfSorted(knownOf(seconds, all).sort(), 0.5),
+    value: quantiles(knownOf(seconds, all), [0.5])[0] ?? null,
     entity: 'deals',
     rows: rowsKnown(seconds, all),
   };

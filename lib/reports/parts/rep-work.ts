@@ -1,8 +1,9 @@
+import { goalsIn } from '@/lib/metrics/goals-in';
+import { sieveOf } from '@/lib/query/sieve';
 import type { Span } from '@/lib/query/view';
 import { trait } from '@/lib/table/activities';
 import { status } from '@/lib/table/deals';
-import { activityTests, dealsIn, dealTests, openDeals, passing } from '@/lib/table/filters';
-import { goalsOf } from '@/lib/table/goals';
+import { dealsIn, openDeals } from '@/lib/table/filters';
 import { groupRows, joined, type Rows, rowsOf, sumOf } from '@/lib/table/rows';
 import { workKind, workKinds } from '@/lib/table/work-keys';
 import type { View } from '../report';
@@ -79,14 +80,14 @@ export function peopleIn(view: View, span: Span, earlier = false): Person[] {
   const { deals, activities, people, expectedDays, today } = company;
   const size = people.size;
   const group = (rows: Rows, moment: 'created' | 'closed' | 'now') =>
-    groupRows(passing(rows, dealTests(company, filters, moment)).rows, company.owners(moment), size);
+    groupRows(sieveOf(company, 'deals', moment, filters).passing(rows).rows, company.owners(moment), size);
   const won = group(dealsIn(company, deals.closedAt, span, status.won), 'closed');
   const lost = group(dealsIn(company, deals.closedAt, span, status.lost), 'closed');
   const created = group(dealsIn(company, deals.createdAt, span), 'created');
   const open = group(earlier ? none : openDeals(company), 'now');
   const done = activities.between(span.from, span.to, trait.done);
   const acts = groupRows(
-    passing(done, activityTests(company, filters)).rows,
+    sieveOf(company, 'activities', 'created', filters).passing(done).rows,
     company.workKeys,
     (size + 1) * workKinds,
   );
@@ -126,11 +127,11 @@ function goalsByPerson(
   view: View,
   { days }: Span,
 ): Map<number, { deals: Rows; target: number; attained: number }> {
-  const { company, scope, filters } = view;
+  const { company, filters } = view;
   const { base } = company.amounts;
   const dealsOf = new GoalDeals(view);
   const found = new Map<number, { deals: Rows; target: number; attained: number }>();
-  for (const goal of goalsOf(company, scope, 'won_value', days)) {
+  for (const goal of goalsIn(company, 'won_value', days)) {
     const { pipelineId } = goal.filters;
     const isOther = filters.pipelineIds?.length && pipelineId && !filters.pipelineIds.includes(pipelineId);
     if (goal.scope !== 'user' || goal.target === null || isOther) continue;

@@ -1,5 +1,5 @@
 import type { Block } from '@/lib/model/result';
-import { blockOf, type MeasureColumn } from '@/lib/query/block';
+import { type MeasureColumn, plainBlockOf } from '@/lib/query/block';
 import { execute } from '@/lib/query/execute';
 import type { QueryView } from '@/lib/query/view';
 
@@ -17,6 +17,5 @@ export function trendOf(view: QueryView, columns: readonly MeasureColumn[]): Blo
   const measures = columns.map(({ measure }) => measure);
   const answer = execute(view, { measures, by: [trendUnit(view)], withEmpty: true });
   if (answer.groups.length < 2) return undefined;
-  const { total: _, ...block } = blockOf(view, 'trend', answer, columns);
-  return block;
+  return plainBlockOf(view, 'trend', answer, columns);
 }

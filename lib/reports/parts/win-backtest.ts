@@ -87,10 +87,13 @@ function trialOf(view: QueryView, age: number): Trial {
 /** Brier scores on what both sides know, or on what one side knows alone. */
 function scores({ won, chance, host }: Trial): { own: number | null; host: number | null } {
   const isBoth = (at: number): boolean => !Number.isNaN(chance[at]) && !Number.isNaN(host[at]);
-  const hasBoth = chance.some((_, at) => isBoth(at));
+  let hasBoth = false;
+  for (let at = 0; at < won.length && !hasBoth; at++) hasBoth = isBoth(at);
   const score = (values: Float64Array): number | null => {
-    let [sum, n] = [0, 0];
-    for (const [at, value] of values.entries()) {
+    let sum = 0;
+    let n = 0;
+    for (let at = 0; at < values.length; at++) {
+      const value = values[at] as number;
       if (Number.isNaN(value) || (hasBoth && !isBoth(at))) continue;
       sum += (value - (won[at] as number)) ** 2;
       n++;

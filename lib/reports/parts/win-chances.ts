@@ -1,6 +1,6 @@
 import type { QueryView } from '@/lib/query/view';
 import type { Company } from '@/lib/table/company';
-import { dealTests, passing } from '@/lib/table/filters';
+import { dealTests, type Passed, passing } from '@/lib/table/filters';
 import type { Rows } from '@/lib/table/rows';
 import { adjusted, factorsOf, type WinFactor, winFactors } from '@/lib/table/win-adjustments';
 import { decidedInYear, type WinModel, winModel } from '@/lib/table/win-model';
@@ -9,6 +9,8 @@ import { type WinTraits, winTraits } from '@/lib/table/win-traits';
 /** What a year of decided deals says about open ones. */
 export interface Chances {
   readonly decided: Rows;
+  /** Decided deals taken out by each filter. */
+  readonly removed: Passed['removed'];
   readonly model: WinModel;
   /** Empty when chances are not adjusted. */
   readonly factors: readonly WinFactor[];
@@ -20,7 +22,7 @@ export interface Chances {
 
 /** Learns from the deals decided in the year up to a company's as-of, those of a view's filters alone. */
 export function chancesIn({ filters }: QueryView, company: Company, open: Rows, adjust: boolean): Chances {
-  const { rows: decided } = passing(decidedInYear(company), dealTests(company, filters, 'closed'));
+  const { rows: decided, removed } = passing(decidedInYear(company), dealTests(company, filters, 'closed'));
   const model = winModel(company, decided);
   const traits: WinTraits | undefined = adjust ? winTraits(company, decided, open) : undefined;
   const factors = traits ? winFactors(company, model, decided, traits) : [];
@@ -28,6 +30,7 @@ export function chancesIn({ filters }: QueryView, company: Company, open: Rows, 
     traits ? factorsOf(company, factors, traits, deal) : [];
   return {
     decided,
+    removed,
     model,
     factors,
     factorsOf: holding,

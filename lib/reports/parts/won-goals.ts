@@ -1,7 +1,7 @@
+import { goalsIn } from '@/lib/metrics/goals-in';
 import type { Goal } from '@/lib/model/entities';
 import type { Unit } from '@/lib/model/result';
 import { column } from '@/lib/query/figures';
-import { goalsOf } from '@/lib/table/goals';
 import { byText } from '@/lib/table/labels';
 import { joined, type Rows } from '@/lib/table/rows';
 import type { Found, View } from '../report';
@@ -29,8 +29,8 @@ const levels = ['company', 'team', 'user'];
  * people and teams choose the goals, the other filters the deals.
  */
 export function wonGoals(view: View, measure: GoalMeasure): Found {
-  const { company, scope, period } = view;
-  const found = goalsOf(company, scope, measure.metric, period.days);
+  const { company, period } = view;
+  const found = goalsIn(company, measure.metric, period.days);
   const convertible = found.filter(({ target }) => target !== null);
   const shown = convertible.filter((goal) => isAskedFor(view, goal));
   const deals = new GoalDeals(view);

@@ -41,12 +41,14 @@ export async function launch({
   timeZone = 'Europe/Warsaw',
   dark = false,
   headless = true,
+  args = [],
 }: {
   grants?: readonly string[];
   locale?: string;
   timeZone?: string;
   dark?: boolean;
   headless?: boolean;
+  args?: readonly string[];
 } = {}): Promise<TestBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'dealscope-profile-'));
   mkdirSync(join(profile, 'Default'), { recursive: true });
@@ -87,6 +89,7 @@ export async function launch({
       ...(headless ? [] : ['--window-size=1500,900', '--disable-notifications']),
       '--disable-background-networking',
       '--disable-component-update',
+      ...args,
     ],
   });
   if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
