@@ -10,6 +10,7 @@ fi
 
 missing=()
 [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
+command -v openssl >/dev/null || missing+=(openssl) # certificates of cloud CRMs on loopback
 dpkg -s fonts-noto-core >/dev/null 2>&1 || missing+=(fonts-noto-core) # Persian
 if [ ${#missing[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

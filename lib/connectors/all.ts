@@ -1,9 +1,31 @@
 import { Failed } from '@/lib/model/failure';
+import { activecampaign } from './activecampaign/connector';
 import type { Connector } from './connector';
+import { espocrm } from './espocrm/connector';
+import { frappe } from './frappe/connector';
+import { hubspot } from './hubspot/connector';
+import { nutshell } from './nutshell/connector';
+import { odoo } from './odoo/connector';
+import { pipedrive } from './pipedrive/connector';
 import { tryton } from './tryton/connector';
+import { twenty } from './twenty/connector';
+import { zendeskSell } from './zendesk-sell/connector';
+import { zoho } from './zoho/connector';
 
-/** Every CRM that can be read. */
-export const connectors: readonly Connector[] = [tryton];
+/** Every CRM that can be read, in the order in which they are offered. */
+export const connectors: readonly Connector[] = [
+  zendeskSell,
+  activecampaign,
+  nutshell,
+  hubspot,
+  pipedrive,
+  zoho,
+  odoo,
+  espocrm,
+  twenty,
+  frappe,
+  tryton,
+];
 
 /** Errors: `Failed` bad-input when there is none of that id. */
 export function connectorOf(id: string): Connector {

@@ -133,7 +133,7 @@ function capabilitiesOf({ hasSources, callOutcomes }: Host): Capabilities {
       history: 'full',
     },
     transitions: { fields: ['fromStageId', 'toStageId', 'at'], history: 'full' },
-    fieldChanges: { fields: ['ownerId', 'amount'], history: 'full' },
+    fieldChanges: { fields: ['field', 'from', 'to', 'at'], history: 'full' },
     lossReasons: { fields: ['name'] },
     ...(hasSources && { sources: { fields: ['name'] } }),
     ...(callOutcomes && {

@@ -1,0 +1,27 @@
+import type { Company } from '../toolkit/company';
+import { on, type Route } from '../toolkit/host-server';
+import type { Ids } from './rows';
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+
+const html = (title: string, body: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>` +
+  `<body><header><nav><a href="/sales/deals">Deals</a></nav></header><main>${body}</main></body></html>`;
+
+/** A page of a deal and the page that lists deals, at the addresses of the web app; no more than that. */
+export function pages(company: Company, ids: Ids): Route[] {
+  return [
+    on('GET', '/sales/deals/:id', (_asked, { id }) => {
+      const deal = company.deals.find((one) => String(ids.number('deals', one.id)) === id);
+      return deal && { body: html(deal.name, `<h1>${escaped(deal.name)}</h1><section>Activity</section>`) };
+    }),
+    on('GET', '/sales/deals', () => {
+      const list = company.deals
+        .map(
+          ({ id, name }) => `<li><a href="/sales/deals/${ids.number('deals', id)}">${escaped(name)}</a></li>`,
+        )
+        .join('');
+      return { body: html('Deals', `<h1>Deals</h1><ul>${list}</ul>`) };
+    }),
+  ];
+}
