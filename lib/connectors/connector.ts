@@ -3,8 +3,6 @@ import type { Failure } from '@/lib/model/failure';
 import type { Request } from './request';
 import type { SignIn } from './sign-in';
 
-export { askingHeaders, type Request } from './request';
-
 /** An answer of the host, as far as it says what went wrong and how much more may be asked. */
 export interface Reply {
   readonly status: number;

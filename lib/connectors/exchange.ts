@@ -1,4 +1,4 @@
-import { askingHeaders, type Request } from './connector';
+import { askingHeaders, type Request } from './request';
 
 /** What came back for a request, before anybody judged it. */
 export interface HostReply {

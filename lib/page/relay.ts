@@ -1,6 +1,7 @@
-import type { PageSession, Request } from '@/lib/connectors/connector';
+import type { PageSession } from '@/lib/connectors/connector';
 import { addressOf, fetchOptions, replyOf } from '@/lib/connectors/exchange';
 import { mayBe } from '@/lib/connectors/identity';
+import type { Request } from '@/lib/connectors/request';
 import type { PageAnswer, PageAsk, PageName } from '@/lib/messages/protocol';
 import type { PageReader } from './page-session';
 

@@ -1,5 +1,5 @@
-import type { Request } from '@/lib/connectors/connector';
 import { addressOf, fetchOptions, replyOf } from '@/lib/connectors/exchange';
+import type { Request } from '@/lib/connectors/request';
 import { Failed } from '@/lib/model/failure';
 import type { Wire } from './host-http';
 

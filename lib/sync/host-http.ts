@@ -1,5 +1,6 @@
-import type { Connector, Http, PagePart, Request } from '@/lib/connectors/connector';
+import type { Connector, Http, PagePart } from '@/lib/connectors/connector';
 import type { HostReply } from '@/lib/connectors/exchange';
+import type { Request } from '@/lib/connectors/request';
 import type { Pace } from './patient-http';
 import { jsonOf } from './reply';
 

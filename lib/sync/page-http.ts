@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { Http, Request } from '@/lib/connectors/connector';
+import type { Http } from '@/lib/connectors/connector';
 import type { HostReply } from '@/lib/connectors/exchange';
 import { mayBe } from '@/lib/connectors/identity';
 import { originPattern } from '@/lib/connectors/origin-pattern';
+import type { Request } from '@/lib/connectors/request';
 import { type PageAnswer, type PageAsk, type PageName, pageProtocol } from '@/lib/messages/protocol';
 import type { Account } from '@/lib/model/account';
 import { Failed } from '@/lib/model/failure';

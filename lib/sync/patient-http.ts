@@ -1,4 +1,5 @@
-import type { Http, Request } from '@/lib/connectors/connector';
+import type { Http } from '@/lib/connectors/connector';
+import type { Request } from '@/lib/connectors/request';
 import { Failed, type Failure, failureOf } from '@/lib/model/failure';
 
 /** Clock and patience of a sync; both are handed in, so that tests need no time. */

@@ -109,7 +109,13 @@ describe('the background', () => {
     vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation((async (
       ...[id, message]: Parameters<typeof send>
     ) => {
-      const limited = { status: 429, contentType: '', redirected: false, headers: { 'retry-after': '300' }, body: '' };
+      const limited = {
+        status: 429,
+        contentType: '',
+        redirected: false,
+        headers: { 'retry-after': '300' },
+        body: '',
+      };
       const asked = (message as { ask: { request?: { path: string } } }).ask.request?.path;
       return asked === '/deals' ? { ok: true, answer: { kind: 'answered', ...limited } } : send(id, message);
     }) as never);

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Request } from '@/lib/connectors/connector';
+import type { Request } from '@/lib/connectors/request';
 import type { SimulatedHost } from '../sync/host';
 
 /** A browser with one CRM tab, whose page is signed in to a simulated host. */

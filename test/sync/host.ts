@@ -1,4 +1,5 @@
-import type { AccountFacts, Connector, Http, Json, Page, Request, Stream } from '@/lib/connectors/connector';
+import type { AccountFacts, Connector, Http, Json, Page, Stream } from '@/lib/connectors/connector';
+import type { Request } from '@/lib/connectors/request';
 import { page as trytonPage } from '@/lib/connectors/tryton/page';
 import { Failed } from '@/lib/model/failure';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Request } from '@/lib/connectors/connector';
 import type { HostReply } from '@/lib/connectors/exchange';
+import type { Request } from '@/lib/connectors/request';
 import type { PageName } from '@/lib/messages/protocol';
 import { pageHttp, type Tabs } from '@/lib/sync/page-http';
 import { jsonOf, retryAtMs } from '@/lib/sync/reply';

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { Failed } from '@/lib/model/failure';
-import type { Http, Json, Request } from '../connector';
+import type { Http, Json } from '../connector';
 import { ask } from '../kit/ask';
 import { plainId } from '../kit/rows';
+import type { Request } from '../request';
 
 /** The most that a list gives at once. Source: https://developers.activecampaign.com/reference/pagination */
 const limit = 100;

@@ -1,4 +1,4 @@
-import type { Request } from '../connector';
+import type { Request } from '../request';
 
 /** DocTypes whose records are listed. */
 export const docTypes = [

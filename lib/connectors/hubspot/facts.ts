@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { Failed, failureOf } from '@/lib/model/failure';
-import type { AccountFacts, Http, Request } from '../connector';
+import type { AccountFacts, Http } from '../connector';
 import { ask } from '../kit/ask';
 import { toCurrency } from '../kit/money';
+import type { Request } from '../request';
 import { capabilitiesOf } from './capabilities';
 import { dispositionsOf } from './dispositions';
 import type { Choice, Host } from './host';

@@ -1,4 +1,4 @@
-import type { Request } from '../connector';
+import type { Request } from '../request';
 
 /**
  * Versions of HubSpot's API, newest first. The dated one is what this connector is written for; `v3` has the same bodies

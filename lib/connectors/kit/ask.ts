@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Failed } from '@/lib/model/failure';
-import type { Http, Request } from '../connector';
+import type { Http } from '../connector';
+import type { Request } from '../request';
 
 /**
  * The answer to a request, checked.

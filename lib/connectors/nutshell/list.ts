@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Failed } from '@/lib/model/failure';
-import type { Http, Json, Request } from '../connector';
+import type { Http, Json } from '../connector';
 import { plainId } from '../kit/rows';
+import type { Request } from '../request';
 
 const limit = 200;
 /** Pages of a dictionary: sources, products. */

@@ -1,4 +1,5 @@
-import type { PagePart, Request } from '../connector';
+import type { PagePart } from '../connector';
+import type { Request } from '../request';
 
 const host = 'app.nutshell.com';
 

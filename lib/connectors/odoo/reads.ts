@@ -1,4 +1,4 @@
-import type { Request } from '../connector';
+import type { Request } from '../request';
 import { methods, wanted } from './models';
 
 const models: ReadonlySet<unknown> = new Set(Object.keys(wanted));

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Failed, type Failure } from '@/lib/model/failure';
-import type { Connector, Http, Json, Reply, Request } from '../connector';
+import type { Connector, Http, Json, Reply } from '../connector';
 import { whyOf } from '../kit/ask';
+import type { Request } from '../request';
 import type { Method, ModelName } from './models';
 
 /**

@@ -1,5 +1,5 @@
 import { Failed } from '@/lib/model/failure';
-import type { Request } from '../connector';
+import type { Request } from '../request';
 import type { KeySignIn, KeyValues, SignIn } from '../sign-in';
 
 /**

@@ -1,4 +1,4 @@
-import type { Request } from '../connector';
+import type { Request } from '../request';
 
 /** One remote call, as Tryton's JSON-RPC wants it: the last parameter is always a context. */
 export interface Call {

@@ -1,4 +1,4 @@
-import type { Request } from '../connector';
+import type { Request } from '../request';
 
 /** The only questions that are asked of `/metadata`, where GraphQL reads and writes through the same address. */
 export const questions = {

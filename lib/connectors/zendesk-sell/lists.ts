@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { Failed, failureOf } from '@/lib/model/failure';
-import type { Http, Json, Page, Request } from '../connector';
+import type { Http, Json, Page } from '../connector';
 import { ask } from '../kit/ask';
 import { instantAt, toInstant } from '../kit/times';
+import type { Request } from '../request';
 
 /** One page of a list; `next` is the number of the one after it. */
 export interface Listed {

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { Failed, failureOf } from '@/lib/model/failure';
-import type { AccountFacts, Http, Request } from '../connector';
+import type { AccountFacts, Http } from '../connector';
 import { ask } from '../kit/ask';
 import { toCurrency } from '../kit/money';
 import { hostId } from '../kit/rows';
+import type { Request } from '../request';
 import { capabilitiesOf } from './capabilities';
 import type { Choice, Host, Pipeline } from './host';
 import { fieldsPath, layoutsPath, type Module, modules, orgPath, pipelinePath, usersPath } from './paths';

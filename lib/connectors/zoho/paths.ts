@@ -1,4 +1,4 @@
-import type { Request } from '../connector';
+import type { Request } from '../request';
 
 /** Modules that are read, by their API names. */
 export const modules = [

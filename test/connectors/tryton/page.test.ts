@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PageStorage, Request } from '@/lib/connectors/connector';
+import type { PageStorage } from '@/lib/connectors/connector';
+import type { Request } from '@/lib/connectors/request';
 import { tryton } from '@/lib/connectors/tryton/connector';
 import { page } from '@/lib/connectors/tryton/page';
 

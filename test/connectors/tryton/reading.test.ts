@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import type { Request } from '@/lib/connectors/connector';
+import type { Request } from '@/lib/connectors/request';
 import { tryton } from '@/lib/connectors/tryton/connector';
 import { type Deal, type EntityName, entities, type RecordOf, type Transition } from '@/lib/model/entities';
 import { readEverything } from './read-everything';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { activecampaign } from '@/lib/connectors/activecampaign/connector';
 import { page } from '@/lib/connectors/activecampaign/page';
 import { key } from '@/lib/connectors/activecampaign/sign-in';
-import type { Request } from '@/lib/connectors/connector';
+import type { Request } from '@/lib/connectors/request';
 import { failureOf } from '@/lib/model/failure';
 
 const at = (path: string): URL => new URL(`https://acme.activehosted.com${path}`);

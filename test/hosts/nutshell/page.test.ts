@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Request } from '@/lib/connectors/connector';
 import { nutshell } from '@/lib/connectors/nutshell/connector';
 import { page } from '@/lib/connectors/nutshell/page';
 import { key } from '@/lib/connectors/nutshell/sign-in';
+import type { Request } from '@/lib/connectors/request';
 import { failureOf } from '@/lib/model/failure';
 
 const at = (path: string): URL => new URL(`https://app.nutshell.com${path}`);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Http, Json, Request } from '@/lib/connectors/connector';
+import type { Http, Json } from '@/lib/connectors/connector';
 import { readNewestFirst } from '@/lib/connectors/odoo/lists';
+import type { Request } from '@/lib/connectors/request';
 
 /** Thirty messages, of which this user may read three; as Odoo up to 17, it cuts to the limit before it looks at rights. */
 const readable = new Set([2, 17, 18]);
