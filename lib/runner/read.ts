@@ -3,7 +3,7 @@ import { connectorOf, connectors } from '@/lib/connectors/all';
 import type { Connector, Http, Json } from '@/lib/connectors/connector';
 import type { KeyValues } from '@/lib/connectors/sign-in';
 import { writeDataset } from '@/lib/model/dataset';
-import type { Records } from '@/lib/model/entities';
+import type { Deal, Records } from '@/lib/model/entities';
 import { Failed, type Failure } from '@/lib/model/failure';
 import { noChoices } from '@/lib/model/host-choices';
 import { byHeaders, directWire } from '@/lib/sync/direct-wire';
@@ -27,12 +27,16 @@ const exitCodes: Partial<Record<Failure['kind'], 3 | 4>> = { 'signed-out': 3, fo
  *
  * Errors: `Failed` bad-input for the command line; what the host does wrong is in the outcome.
  */
-export async function readHost(words: readonly string[], send: typeof fetch = fetch): Promise<Outcome> {
+export async function readHost(
+  words: readonly string[],
+  send: typeof fetch = fetch,
+  pace: Pace = realPace,
+): Promise<Outcome> {
   const given = readArgumentsOf(words);
   if (given.list)
     return { said: connectors.map(({ page }) => `${page.id}\t${page.brand}\n`).join(''), code: 0 };
   const connector = connectorOf(given.host);
-  const counted = new Counted(send);
+  const counted = new Counted(send, pace);
   const { 'reason-field': reasonField } = given.values;
   try {
     const read = await readAll(connector, httpFor(connector, given, counted), {
@@ -88,17 +92,18 @@ class Counted {
     this.#requests++;
     return this.#fetch(address, init);
   };
-  readonly clock: Pace = {
-    now: realPace.now,
-    wait: (ms, signal) => {
-      this.#waits++;
-      this.#waitedMs += ms;
-      return realPace.wait(ms, signal);
-    },
-  };
+  readonly clock: Pace;
 
-  constructor(send: typeof fetch) {
+  constructor(send: typeof fetch, pace: Pace) {
     this.#fetch = send;
+    this.clock = {
+      now: () => pace.now(),
+      wait: (ms, signal) => {
+        this.#waits++;
+        this.#waitedMs += ms;
+        return pace.wait(ms, signal);
+      },
+    };
   }
 
   said(): string {
@@ -107,13 +112,16 @@ class Counted {
   }
 }
 
+/** Reports need a zone and a currency: where the host tells none, this machine's, and the one that most deals have. */
 function datasetOf({ facts, records }: Everything): string {
-  const today = Temporal.Now.zonedDateTimeISO(facts.timeZone ?? 'UTC').toPlainDate();
+  const timeZone = facts.timeZone ?? Temporal.Now.timeZoneId();
+  const baseCurrency = facts.currency ?? usualCurrency(records.deals ?? []);
+  const today = Temporal.Now.zonedDateTimeISO(timeZone).toPlainDate();
   return writeDataset({
     meta: {
       name: facts.organisationName,
-      ...(facts.timeZone !== undefined && { timeZone: facts.timeZone }),
-      ...(facts.currency !== undefined && { baseCurrency: facts.currency }),
+      timeZone,
+      ...(baseCurrency !== undefined && { baseCurrency }),
       from: today.subtract({ years: 1 }).with({ day: 1 }).toString(),
       to: today.add({ days: 1 }).toString(),
       asOf: `${new Date().toISOString().slice(0, 19)}Z`,
@@ -122,9 +130,16 @@ function datasetOf({ facts, records }: Everything): string {
   });
 }
 
+function usualCurrency(deals: readonly Deal[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { currency } of deals) if (currency) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
 /** Per entity what was read, per stream what was refused, and why a stream ended before its end. */
 function reportOf({ facts, records, rejected, streams }: Everything): string {
   const lines = [`${facts.organisationName || facts.organisation}, as ${facts.userName}`];
+  if (facts.timeZone === undefined) lines.push(`no time zone told: ${Temporal.Now.timeZoneId()} is taken`);
   for (const [entity, all] of Object.entries(records)) {
     const refused = rejected.filter((one) => one.entity === entity).length;
     lines.push(`${entity}\t${all.length}${refused > 0 ? `\trejected ${refused}` : ''}`);
