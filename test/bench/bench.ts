@@ -58,7 +58,7 @@ async function measure(
       const [name, activities] = largest;
       say(`${name}: a thousand changed records`);
       changes = await browser.fresh((page) =>
-        page.evaluate(([size, rounds]) => window.bench.runChanges(size, rounds), [activities, 5] as const),
+        page.evaluate(([size, rounds]) => window.bench.runChanges(size, rounds), [activities, 9] as const),
       );
       if (!changes.isSame) differing.push(`${name} changed records`);
       tell();
