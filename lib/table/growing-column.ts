@@ -206,7 +206,7 @@ export class GrowingCodes extends GrowingColumn {
     }
     const text = String(value);
     // Most changes leave most texts as they are, and neighbours often have the same.
-    if (now >= 0 && this.texts.at(now) === text) return;
+    if (now >= 0 && this.texts.isAt(now, text)) return;
     if (text !== this.#lastText) {
       this.#lastText = text;
       this.#lastCode = this.texts.codeOf(text);

@@ -127,6 +127,11 @@ export class Texts {
     }
   }
 
+  /** Whether this is the text of that number, without making it anew where it is packed. */
+  isAt(code: number, text: string): boolean {
+    return this.#isAt(code, text, 0, text.length);
+  }
+
   #isAt(code: number, within: string, from: number, until: number): boolean {
     if (this.#packed && code < this.#packedLength) return this.#packed.isAt(code, within, from, until);
     const text = this.#later[code - this.#packedLength] as string;

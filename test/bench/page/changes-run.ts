@@ -14,7 +14,7 @@ export interface ChangesRun {
   readonly isSame: boolean;
 }
 
-const warmUp = 4;
+const warmUp = 12;
 const span = { from: Date.UTC(2025, 0) / 1000, to: Date.UTC(2026, 0) / 1000 };
 
 /**
