@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Translator } from '@/lib/i18n/translator';
-import type { Account } from '@/lib/model/account';
+import { type Account, originsOf } from '@/lib/model/account';
 import type { Failure } from '@/lib/model/failure';
 import { Button } from './button';
 import type { IconName } from './icon';
@@ -15,20 +15,24 @@ interface FailureNoticeProps {
   crm?: string | undefined;
   /** Opens the CRM, for the failures that only the user can end there. */
   onOpenCrm?: (() => void) | undefined;
-  /** The site of the account that is shown: the browser's own no to it is told apart from the CRM's. */
-  origin?: string | undefined;
-  /** Asks the browser for that site again, directly in the click. */
+  /** The account that is shown: the browser's own no to its sites is told apart from the CRM's. */
+  account?: Pick<Account, 'origin' | 'base'> | null | undefined;
+  /** Asks the browser for those sites again, directly in the click. */
   onAllow?: (() => void) | undefined;
+  /** Leads to where the account's key is typed in again; given for accounts that are signed in by one. */
+  onEnterKey?: (() => void) | undefined;
   onRetry?: (() => void) | undefined;
 }
 
 /** What could not be done, why, and the one thing to do about it. Old figures stay beside it, with their time. */
 export function FailureNotice(props: FailureNoticeProps) {
-  const { failure, t, asOf, crm, origin = '', onOpenCrm, onAllow, onRetry } = props;
-  const kind = isTakenBack(failure, { origin }) ? 'taken-back' : kindOf(failure);
+  const { failure, t, asOf, crm, account, onOpenCrm, onAllow, onEnterKey, onRetry } = props;
+  const kind = isTakenBack(failure, account) ? 'taken-back' : kindOf(failure, onEnterKey !== undefined);
   const name = crm ?? t.text('failure.crm');
-  const elsewhere = kind === 'signed-out' || kind === 'other-person' || kind === 'no-tab';
-  const act = kind === 'taken-back' ? onAllow : elsewhere ? onOpenCrm : onRetry;
+  const elsewhere =
+    kind === 'signed-out' || kind === 'other-person' || kind === 'no-tab' || kind === 'key-gone';
+  const act =
+    kind === 'taken-back' ? onAllow : kind === 'key-gone' ? onEnterKey : elsewhere ? onOpenCrm : onRetry;
   const details = detailOf(failure);
   return (
     <Notice
@@ -38,7 +42,7 @@ export function FailureNotice(props: FailureNoticeProps) {
       title={t.text(`failure.${kind}.what`, { crm: name })}
       action={act && <Act kind={kind} run={act} main={elsewhere || kind === 'taken-back'} t={t} crm={name} />}
     >
-      <p>{t.text(`failure.${kind}.why`, { crm: name, origin, ...valuesOf(failure, t) })}</p>
+      <p>{t.text(`failure.${kind}.why`, { crm: name, ...valuesOf(failure, t) })}</p>
       {asOf && <p>{t.text('failure.as-of', { when: t.date(asOf, 'time') })}</p>}
       {details && (
         <details>
@@ -66,20 +70,22 @@ function Act({ kind, run, main, t, crm }: ActProps): ComponentChildren {
 
   function actWords(): string {
     if (kind === 'taken-back') return t.text('failure.allow-again');
+    if (kind === 'key-gone') return t.text('failure.enter-key');
     if (main) return t.text('failure.open-crm', { crm });
     return t.text(kind === 'bug' ? 'failure.reload' : 'failure.try-now');
   }
 }
 
-/** The browser no longer lets us read the account's site: the background says so by naming exactly that site. */
+/** The browser no longer lets us read a site of the account: the background says so by naming exactly that site. */
 export const isTakenBack = (
   failure: Failure | null | undefined,
-  { origin }: Pick<Account, 'origin'>,
-): boolean => origin !== '' && failure?.kind === 'forbidden' && failure.what === origin;
+  account: Pick<Account, 'origin' | 'base'> | null | undefined,
+): boolean => failure?.kind === 'forbidden' && account != null && originsOf(account).includes(failure.what);
 
 type Kind =
   | Exclude<Failure['kind'], 'storage'>
   | 'other-person'
+  | 'key-gone'
   | 'taken-back'
   | 'no-tab'
   | 'offline'
@@ -91,13 +97,15 @@ type Kind =
 const icons: { readonly [K in Kind]?: IconName } = {
   'signed-out': 'lock',
   'other-person': 'person',
+  'key-gone': 'lock',
   forbidden: 'lock',
   'taken-back': 'lock',
   'no-tab': 'panel',
   'rate-limited': 'clock',
 };
 
-function kindOf(failure: Failure): Kind {
+function kindOf(failure: Failure, byKey: boolean): Kind {
+  if (failure.kind === 'signed-out' && byKey) return 'key-gone';
   if (failure.kind === 'signed-out') return failure.as === undefined ? 'signed-out' : 'other-person';
   if (failure.kind === 'unreachable') return failure.why ?? 'unreachable';
   if (failure.kind === 'storage') return failure.why;
@@ -106,7 +114,7 @@ function kindOf(failure: Failure): Kind {
 
 function valuesOf(failure: Failure, t: Translator): Record<string, string> {
   if (failure.kind === 'signed-out') return { as: failure.as ?? '' };
-  if (failure.kind === 'forbidden') return { what: failure.what };
+  if (failure.kind === 'forbidden') return { what: failure.what, origin: failure.what };
   if (failure.kind === 'rate-limited') {
     return { when: t.date(new Date(failure.retryAtMs).toISOString(), 'time') };
   }

@@ -1,10 +1,14 @@
-import { useSignal } from '@preact/signals';
+import { useModel, useSignal } from '@preact/signals';
 import { Button } from '@/components/controls/button';
 import { Icon } from '@/components/controls/icon';
 import { useSession, useWords } from '@/components/controls/session-context';
 import { Slots } from '@/components/popup/slots';
-import { type Account, isDemo } from '@/lib/model/account';
-import { brands, type OptionsView } from '@/lib/state/options-view';
+import { type Account, isDemo, signInOf } from '@/lib/model/account';
+import { ConnectOffers } from '@/lib/state/connect-offers';
+import { connectHash, keyPlaceOf } from '@/lib/state/connect-place';
+import type { OptionsView } from '@/lib/state/options-view';
+import { ConnectList } from './connect/connect-list';
+import { ConnectPage } from './connect/connect-page';
 import styles from './section.module.css';
 
 /** Accounts: which is shown, how to connect another, and the demo company. */
@@ -13,6 +17,11 @@ export function ConnectionSection({ view }: { view: OptionsView }) {
   const t = useWords();
   const accounts = session.accounts.value;
   const demo = accounts.find(isDemo);
+  const offers = useModel(ConnectOffers);
+  const place = view.connecting.value;
+  const offer = place && offers.list.value?.find(({ id }) => id === place.connector);
+  if (place && offer) return <ConnectPage key={connectHash(place)} offer={offer} place={place} />;
+  if (place && offers.list.value === null && offers.failure.value === null) return null; // For a moment.
   return (
     <div class={styles['section']}>
       <header>
@@ -30,10 +39,7 @@ export function ConnectionSection({ view }: { view: OptionsView }) {
       </section>
       <section>
         <h2>{t.text('options.connection.another')}</h2>
-        <p>{t.text('options.connection.another.how')}</p>
-        <p class={styles['quiet']}>
-          <Slots parts={t.parts('options.connection.supported', { brands: t.list(brands) })} />
-        </p>
+        <ConnectList offers={offers} />
       </section>
       <section>
         <h2>{t.text('options.connection.demo')}</h2>
@@ -85,6 +91,9 @@ function AccountRow({ account, view }: { account: Account; view: OptionsView }) 
             ))}
             <span>{t.text('options.connection.since', { date: t.date(account.connectedAt) })}</span>
           </p>
+          {signInOf(account) === 'key' && (
+            <Key account={account} lost={view.lostKeys.value.has(account.id)} />
+          )}
         </div>
         {shown ? (
           <span class={styles['shown']}>
@@ -138,5 +147,24 @@ function AccountRow({ account, view }: { account: Account; view: OptionsView }) 
         </div>
       )}
     </li>
+  );
+}
+
+/** Of an account that is signed in by a key: where the key is typed in again, and whether it has to be. */
+function Key({ account, lost }: { account: Account; lost: boolean }) {
+  const t = useWords();
+  const link = (
+    <a class={lost ? styles['enter'] : styles['quiet']} href={connectHash(keyPlaceOf(account))}>
+      {t.text(lost ? 'failure.enter-key' : 'connect.change-key')}
+    </a>
+  );
+  if (!lost) return <p class={styles['small']}>{link}</p>;
+  return (
+    <p class={styles['lost']}>
+      <Icon name="lock" small />
+      <span>
+        {t.text('connect.key-lost')} {link}
+      </span>
+    </p>
   );
 }

@@ -6,11 +6,14 @@ import { Freshness } from '@/components/controls/freshness';
 import { Icon, type IconName } from '@/components/controls/icon';
 import { useSession, useWords } from '@/components/controls/session-context';
 import { isDemo } from '@/lib/model/account';
+import { keyEntry } from '@/lib/state/connect-place';
 import { allowSite } from '@/lib/state/connect-view';
+import { HostWordsView } from '@/lib/state/host-words-view';
 import { OptionsView, type Section, sections } from '@/lib/state/options-view';
 import { Task } from '@/lib/state/task';
 import { CalendarSection } from './calendar-section';
 import { ConnectionSection } from './connection-section';
+import { CoverageSection } from './coverage-section';
 import { DiagnosticsSection } from './diagnostics-section';
 import { DisplaySection } from './display-section';
 import { GoalsSection } from './goals-section';
@@ -18,10 +21,13 @@ import { ImportSection } from './import-section';
 import styles from './options-page.module.css';
 import { PrivacySection } from './privacy-section';
 import { SyncSection } from './sync-section';
+import { WordsSection } from './words-section';
 
 const icons: Readonly<Record<Section, IconName>> = {
   connection: 'globe',
   sync: 'refresh',
+  words: 'pencil',
+  coverage: 'table',
   goals: 'target',
   calendar: 'calendar',
   display: 'person',
@@ -35,6 +41,7 @@ export function OptionsPage() {
   const session = useSession();
   const t = useWords();
   const view = useModel(() => new OptionsView(session));
+  const words = useModel(() => new HostWordsView(session));
   const task = useModel(() => new Task());
   const section = view.section.value;
   const account = session.account.value;
@@ -60,6 +67,11 @@ export function OptionsPage() {
                 <a href={`#${each}`} aria-current={each === section ? 'page' : undefined}>
                   <Icon name={icons[each]} />
                   <span>{t.text(`options.section.${each}`)}</span>
+                  {each === 'words' && words.unseen.value > 0 && (
+                    <span class={styles['unseen']}>
+                      <span class="vh">{t.text('options.section.words.unseen')}</span>
+                    </span>
+                  )}
                 </a>
               </li>
             ))}
@@ -75,7 +87,8 @@ export function OptionsPage() {
                 failure={failure}
                 t={t}
                 crm={account?.brand}
-                origin={account?.origin}
+                account={account}
+                onEnterKey={keyEntry(account)}
                 onAllow={() =>
                   task.run(async () => {
                     if (account && (await allowSite(account))) await view.startSync();
@@ -87,6 +100,8 @@ export function OptionsPage() {
           )}
           {section === 'connection' && <ConnectionSection view={view} />}
           {section === 'sync' && <SyncSection view={view} />}
+          {section === 'words' && <WordsSection view={words} />}
+          {section === 'coverage' && <CoverageSection />}
           {section === 'goals' && <GoalsSection />}
           {section === 'calendar' && <CalendarSection view={view} />}
           {section === 'display' && <DisplaySection view={view} />}

@@ -6,6 +6,7 @@ import { useSession, useWords } from '@/components/controls/session-context';
 import { isDemo } from '@/lib/model/account';
 import type { Failure } from '@/lib/model/failure';
 import { openCrm, startSync } from '@/lib/state/actions';
+import { keyEntry } from '@/lib/state/connect-place';
 import { allowSite } from '@/lib/state/connect-view';
 import type { Home } from '@/lib/state/home';
 import { Task } from '@/lib/state/task';
@@ -28,7 +29,8 @@ export function AccountNotice({ home }: { home: Home }) {
         t={t}
         asOf={needsStamp(failure) ? status.syncedAt : undefined}
         crm={account.brand}
-        origin={account.origin}
+        account={account}
+        onEnterKey={keyEntry(account)}
         onAllow={() =>
           task.run(async () => {
             if (await allowSite(account)) await startSync(account.id);

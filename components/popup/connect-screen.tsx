@@ -5,19 +5,14 @@ import { FailureNotice } from '@/components/controls/failure-notice';
 import { Icon } from '@/components/controls/icon';
 import { Note } from '@/components/controls/notice';
 import { useSession, useWords } from '@/components/controls/session-context';
+import { ConnectFailure } from '@/components/options/connect/connect-failure';
 import { ConnectView } from '@/lib/state/connect-view';
 import type { KnownPage } from '@/lib/state/page-snapshot';
 import type { PopupView } from '@/lib/state/popup-view';
 import styles from './connect.module.css';
+import { ConnectPromises } from './connect-promises';
 import { Slots } from './slots';
 import { SyncProgress } from './sync-progress';
-
-const reads = [
-  'popup.connect.reads.deals',
-  'popup.connect.reads.calls',
-  'popup.connect.reads.people',
-] as const;
-const never = ['popup.connect.never.write', 'popup.connect.never.send', 'popup.connect.never.other'] as const;
 
 /** A CRM we know lies under the popup: what connecting it means, and the one button for it. */
 export function ConnectScreen({ view }: { view: PopupView }) {
@@ -30,8 +25,9 @@ function Connect({ view, page }: { view: PopupView; page: KnownPage }) {
   const t = useWords();
   const connect = useModel(() => new ConnectView(session, page));
   const step = connect.step.value;
+  const way = connect.way.value;
+  const keyed = connect.keyed.value;
   const { brand } = page;
-  const stranger = view.stranger.value;
   useEffect(() => {
     void connect.resume();
   }, [connect]);
@@ -43,56 +39,64 @@ function Connect({ view, page }: { view: PopupView; page: KnownPage }) {
         <h1>
           <Slots parts={t.parts('popup.connect.title', { brand })} />
         </h1>
-        <p class={styles['lead']}>
-          {stranger ? (
-            <Slots parts={t.parts('popup.connect.other', { login: stranger.login })} bold={['login']} />
-          ) : (
-            t.text('popup.connect.lead')
-          )}
-        </p>
+        <Lead view={view} />
       </header>
-      <p class={styles['site']}>
-        <Icon name="globe" />
-        <span>
-          <span class={styles['quiet']}>{t.text('popup.connect.site')}</span> <bdi>{page.origin}</bdi>
-        </span>
-      </p>
-      <section>
-        <h2>{t.text('popup.connect.reads')}</h2>
-        <ul>
-          {reads.map((key) => (
-            <li key={key}>
-              <Icon name="check" small />
-              <span>{t.text(key)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h2>{t.text('popup.connect.never')}</h2>
-        <ul>
-          {never.map((key) => (
-            <li key={key}>
-              <Icon name="close" small />
-              <span>
-                <Slots parts={t.parts(key, { brand })} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {keyed && (
+        <p class={styles['why']}>
+          <Slots
+            parts={t.parts('connect.join', { name: keyed.organisationName || keyed.userName })}
+            bold={['name']}
+          />
+        </p>
+      )}
+      {!keyed && way === 'key' ? (
+        <p class={styles['why']}>
+          <Slots parts={t.parts('connect.popup.key', { brand })} />
+        </p>
+      ) : (
+        <Sites connect={connect} />
+      )}
+      {!keyed && way === 'cookie' && (
+        <p class={styles['why']}>
+          <Slots parts={t.parts('connect.cookie', { brand })} />
+        </p>
+      )}
+      <ConnectPromises brand={brand} />
       {step.kind === 'failed' && (
-        <FailureNotice failure={step.failure} t={t} crm={brand} onRetry={() => void connect.connect()} />
+        <ConnectFailure
+          failure={step.failure}
+          brand={brand}
+          way={keyed ? 'key' : (way ?? 'page')}
+          renewed={keyed}
+          onRetry={() => void connect.connect()}
+        />
       )}
       <div class={styles['acts']}>
-        <MainButton busy={busy} onClick={() => void connect.connect()}>
-          {t.text('popup.connect.button', { brand })}
-        </MainButton>
+        {keyed ? (
+          <MainButton busy={busy} onClick={() => void connect.join(keyed)}>
+            {t.text('connect.join.button')}
+          </MainButton>
+        ) : way === 'key' ? (
+          <MainButton busy={busy} onClick={() => void connect.enterKey()}>
+            {t.text('connect.popup.enter')}
+          </MainButton>
+        ) : (
+          <MainButton busy={busy || way === null} onClick={() => void connect.connect()}>
+            {t.text('popup.connect.button', { brand })}
+          </MainButton>
+        )}
         <div role="status" class={styles['step']}>
           {step.kind === 'asking' && t.text('popup.connect.asking')}
           {step.kind === 'connecting' && t.text('popup.connect.connecting', { brand })}
           {step.kind === 'denied' && <Note>{t.text('popup.connect.denied')}</Note>}
         </div>
+        {step.kind === 'failed' && (keyed || connect.keyInstead.value) && (
+          <p class={styles['other']}>
+            <Button kind="link" onClick={() => void connect.enterKey()}>
+              {t.text('connect.key-instead')}
+            </Button>
+          </p>
+        )}
         <p class={styles['other']}>
           {session.account.value ? (
             <Button kind="link" onClick={() => view.dismiss()}>
@@ -110,6 +114,41 @@ function Connect({ view, page }: { view: PopupView; page: KnownPage }) {
       </div>
       <p class={styles['undo']}>{t.text('popup.connect.undo')}</p>
     </main>
+  );
+}
+
+/** What it is for, or, where an account is at this site already, whom it is not for yet. */
+function Lead({ view }: { view: PopupView }) {
+  const t = useWords();
+  const login = view.stranger.value?.login;
+  if (login === undefined) return <p class={styles['lead']}>{t.text('popup.connect.lead')}</p>;
+  return (
+    <p class={styles['lead']}>
+      {login === '' ? (
+        t.text('connect.other-organisation')
+      ) : (
+        <Slots parts={t.parts('popup.connect.other', { login })} bold={['login']} />
+      )}
+    </p>
+  );
+}
+
+/** What the browser will ask about. */
+function Sites({ connect }: { connect: ConnectView }) {
+  const t = useWords();
+  const sites = connect.sites.value;
+  return (
+    <p class={styles['site']}>
+      <Icon name="globe" />
+      <span class={styles['sites']}>
+        <span class={styles['quiet']}>{t.text('connect.sites', { n: sites.length })}</span>
+        {sites.map((site) => (
+          <bdi key={site} dir="ltr">
+            {site}
+          </bdi>
+        ))}
+      </span>
+    </p>
   );
 }
 

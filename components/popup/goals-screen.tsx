@@ -6,6 +6,7 @@ import { Note, Notice } from '@/components/controls/notice';
 import { useSession, useWords } from '@/components/controls/session-context';
 import { spanName } from '@/components/options/span-name';
 import { entityName } from '@/components/options/stream-name';
+import { keyEntry } from '@/lib/state/connect-place';
 import { type GoalMetric, type GoalTree, isEmptyTree } from '@/lib/state/goal-tree';
 import type { PopupView } from '@/lib/state/popup-view';
 import type { Span } from '@/lib/state/spans';
@@ -32,7 +33,8 @@ export function GoalsScreen({ view }: { view: PopupView }) {
               failure={failure}
               t={t}
               crm={account?.brand}
-              origin={account?.origin}
+              account={account}
+              onEnterKey={keyEntry(account)}
               asOf={tree ? status.syncedAt : undefined}
               onOpenCrm={() => void view.openCrm()}
               onAllow={() => void view.allow()}
@@ -154,6 +156,9 @@ function Foot({ view }: { view: PopupView }) {
         <Freshness status={session.status.value} now={session.now.value} t={t} />
         <Facts items={[place, currency, <bdi key="zone">{timeZone}</bdi>].filter((item) => item !== null)} />
       </div>
+      {view.mayReadTable.value && (
+        <Tool icon="table" label={t.text('list-page.offer')} onClick={() => void view.readTable()} />
+      )}
       <Button kind="main" small icon="panel" onClick={() => void view.openPanel()}>
         {t.text('popup.open-panel')}
       </Button>

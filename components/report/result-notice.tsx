@@ -6,8 +6,12 @@ import { valuesOf, words } from './words';
 
 const reasonWords = ({ reasons }: Pick<Result, 'reasons'>, t: Translator): string[] =>
   reasons.map(({ key, values }) => {
-    const entity = values?.['entity'];
-    const named = entity ? { ...values, entity: words(t, [`entity.${entity}`]) } : values;
+    const [entity, since] = [values?.['entity'], values?.['since']];
+    const named = {
+      ...values,
+      ...(entity && { entity: words(t, [`entity.${entity}`]) }),
+      ...(typeof since === 'string' && { since: t.date(since) }),
+    };
     return words(t, [`reason.${key}`], valuesOf(named));
   });
 
@@ -66,7 +70,7 @@ const beyondToDate = ({ reasons }: Result): Pick<Result, 'reasons'> => ({
 export function ResultNotes({ result, t }: { result: Result; t: Translator }) {
   const notes = [
     ...(result.state === 'thin' ? [t.text('state.thin')] : []),
-    ...(result.state === 'partial' ? reasonWords(beyondToDate(result), t) : []),
+    ...(result.state === 'partial' || result.state === 'thin' ? reasonWords(beyondToDate(result), t) : []),
   ];
   if (notes.length === 0) return null;
   return (

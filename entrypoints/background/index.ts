@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { widgetWords } from '@/lib/i18n/widget-words';
 import { answerWith } from '@/lib/messages/channel';
-import { localeOf } from '@/lib/model/language';
+import { languageOf, localeOf } from '@/lib/model/language';
 import { accountsSetting, layoutSetting, preferencesSetting } from '@/lib/settings/settings';
 import { accountOf, connectAccount, openDemo, signInByKey } from './accounts';
 import { keepChoices } from './choices';
@@ -63,7 +64,9 @@ export default defineBackground({
         const account = await accountSeen(seen, origin);
         if (account) void syncs.startIfStale(account).catch(() => undefined); // The panel tells how it went.
         const [layout, { locale }] = await Promise.all([layoutSetting.read(), preferencesSetting.read()]);
-        return { connected: account !== undefined, layout, locale: localeOf(locale, navigator.languages) };
+        const tag = localeOf(locale, navigator.languages);
+        const words = account ? { ...widgetWords[languageOf([tag])] } : {};
+        return { connected: account !== undefined, layout, locale: tag, words };
       },
       'widget.read': (place, { origin }) => widgets.read(place, origin),
       'widget.layout': async (layout, { kind }) => {

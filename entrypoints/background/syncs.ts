@@ -66,6 +66,10 @@ export class Syncs {
     await open;
   }
 
+  isRunning(account: string): boolean {
+    return this.#running.get(account)?.stop.signal.aborted === false;
+  }
+
   /** Aborts a sync and waits until it has let go of the store. */
   async stop(account: string, why?: Failed): Promise<void> {
     const running = this.#running.get(account);

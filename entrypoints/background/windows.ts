@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { connectorOf } from '@/lib/connectors/all';
 import type { Sender } from '@/lib/messages/channel';
 import type { Ask } from '@/lib/messages/protocol';
+import { type Account, isFromList } from '@/lib/model/account';
 import { type EntityName, entityNames } from '@/lib/model/entities';
 import { Failed } from '@/lib/model/failure';
 import { openTabs } from '@/lib/sync/page-http';
@@ -16,7 +17,7 @@ export async function openRecord({
 }: Ask<'record.open'>): Promise<void> {
   const account = await accountOf(id);
   const known = entityNames.find((name): name is EntityName => name === entity);
-  const address = known && account.origin && connectorOf(account.connector).recordUrl(account, known, record);
+  const address = known && account.origin && addressOf(account, known, record);
   const url = address ? new URL(address) : undefined;
   // A connector is ours, but a record's id is not: whatever it makes of an address, it stays inside the CRM.
   if (!url || url.origin !== account.origin || !/^https?:$/.test(url.protocol)) {
@@ -30,6 +31,14 @@ export async function openRecord({
   const { windowId } = (await browser.tabs.update(tab, { url: url.href, active: true })) ?? {};
   if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 }
+
+/** A record of a list page has the path of its own page for an id, where it has one. */
+const addressOf = (account: Account, entity: EntityName, record: string): string | undefined =>
+  isFromList(account)
+    ? record.startsWith('/')
+      ? account.origin + record
+      : undefined
+    : connectorOf(account.connector).recordUrl(account, entity, record);
 
 /** Firefox has a sidebar instead, which only a page of ours may open. */
 interface Sidebar {

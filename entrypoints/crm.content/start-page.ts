@@ -2,6 +2,7 @@ import { makeDock } from '@/components/widget/mount-dock';
 import { obstacles } from '@/components/widget/obstacles';
 import type { PagePart } from '@/lib/connectors/connector';
 import type { Translator } from '@/lib/i18n/translator';
+import type { WidgetWords } from '@/lib/i18n/widget-words';
 import { answerBackground } from '@/lib/page/answer-background';
 import { askBackground } from '@/lib/page/ask';
 import { DealView } from '@/lib/page/deal-view';
@@ -75,11 +76,12 @@ export function startPage({ window, runtime, parts, fetch, nowMs, obeys }: PageE
 
   let spoken: { key: string; t: Translator } | undefined;
   function translator(): Translator {
-    const { shown, locale } = view;
+    const { shown, locale, words } = view;
     const deal = shown.status === 'ready' ? shown.deal : undefined;
-    const key = JSON.stringify([locale, deal?.timeZone, deal?.currency]);
+    const key = JSON.stringify([locale, deal?.timeZone, deal?.currency, Object.keys(words).length]);
     if (spoken?.key !== key) {
-      spoken = { key, t: widgetTranslator({ locale, timeZone: deal?.timeZone, currency: deal?.currency }) };
+      const display = { locale, timeZone: deal?.timeZone, currency: deal?.currency };
+      spoken = { key, t: widgetTranslator(display, words as Partial<WidgetWords>) };
     }
     return spoken.t;
   }

@@ -1,12 +1,15 @@
 import { Failed } from '@/lib/model/failure';
 import { activecampaign } from './activecampaign/connector';
 import type { Connector } from './connector';
+import { engagebay } from './engagebay/connector';
 import { espocrm } from './espocrm/connector';
 import { frappe } from './frappe/connector';
 import { hubspot } from './hubspot/connector';
 import { nutshell } from './nutshell/connector';
 import { odoo } from './odoo/connector';
 import { pipedrive } from './pipedrive/connector';
+import { salesforce } from './salesforce/connector';
+import { suitecrm } from './suitecrm/connector';
 import { tryton } from './tryton/connector';
 import { twenty } from './twenty/connector';
 import { zendeskSell } from './zendesk-sell/connector';
@@ -19,11 +22,14 @@ export const connectors: readonly Connector[] = [
   nutshell,
   hubspot,
   pipedrive,
+  salesforce,
   zoho,
   odoo,
   espocrm,
   twenty,
   frappe,
+  suitecrm,
+  engagebay,
   tryton,
 ];
 

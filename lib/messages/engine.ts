@@ -1,4 +1,5 @@
-import type { EntityName, Goal } from '@/lib/model/entities';
+import type { Account } from '@/lib/model/account';
+import type { EntityName, Goal, Records } from '@/lib/model/entities';
 import type { Failure } from '@/lib/model/failure';
 import type { Result } from '@/lib/model/result';
 import type { Scope } from '@/lib/model/scope';
@@ -21,6 +22,48 @@ export interface AccountContents {
   readonly deals: { readonly first: string; readonly last: string } | null;
   /** Grows with every change of the records. */
   readonly position: number;
+}
+
+/** A word of the CRM, what it counts as now, and how many records bear it. */
+export interface HostWord {
+  /** What `HostChoices` knows it by. */
+  readonly id: string;
+  readonly name: string;
+  /** A word of ours; `null` where nobody has said yet. */
+  readonly meaning: string | null;
+  readonly count: number;
+}
+
+/** Words of one sort; `left` counts rarer ones that are not among them. */
+export interface HostWordList<W extends HostWord = HostWord> {
+  readonly words: readonly W[];
+  readonly left: number;
+}
+
+/** Words of a CRM whose meaning is ours to guess and the user's to settle. An empty list has nothing to be settled. */
+export interface HostWords {
+  /** Fields that may hold why a deal was lost: how many deals fill them, and with what, commonest first. */
+  readonly reasonFields: readonly {
+    readonly id: string;
+    readonly filled: number;
+    readonly samples: readonly { readonly text: string; readonly count: number }[];
+  }[];
+  /** By pipeline and position; `count` is deals. */
+  readonly stages: HostWordList<
+    HostWord & { readonly pipelineId: string; readonly pipelineName: string | null }
+  >;
+  readonly activityTypes: HostWordList;
+  /** By kind of activity, under `outcomeKey`. */
+  readonly outcomes: HostWordList<HostWord & { readonly kind: string }>;
+  readonly leadStatuses: HostWordList;
+  /** Sources, by the deals they brought. */
+  readonly channels: HostWordList;
+}
+
+/** What a report rests on. */
+export interface ReportNeeds {
+  readonly id: string;
+  readonly needs: readonly EntityName[];
 }
 
 /** One line of a drill-down. */
@@ -77,12 +120,26 @@ export interface EngineQuestions {
     ask: { account: string; limit: number };
     answer: readonly { stream: string; entity: string; id: string; why: string; at: string }[];
   };
+  /** What the words of the account's CRM count as; `reasonFields` are the ids of those of its account. */
+  hostWords: { ask: { account: string; reasonFields: readonly string[] }; answer: HostWords };
+  /** Every report, with what it cannot do without. */
+  reportNeeds: { ask: Record<string, never>; answer: readonly ReportNeeds[] };
   /** From now on `sync` and `data` events of this account are sent. */
   watch: { ask: { account: string }; answer: SyncStatus };
   /** A dataset file (`crm-canonical/1`) becomes an account's records, whole or not at all. */
   importDataset: {
     ask: { account: string; text: string };
     answer: { counts: Readonly<Record<string, number>> };
+  };
+  /** Records join those that an account without a host has, whole or not at all; one with a known key replaces it. */
+  addRecords: {
+    ask: {
+      account: string;
+      records: Records;
+      rejected: readonly { readonly entity: string; readonly id: string; readonly why: string }[];
+    };
+    /** `added` of the records were not there before; `capabilities` is what the account fills now. */
+    answer: { added: number; capabilities: Account['capabilities'] };
   };
 }
 export type EngineQuestion = keyof EngineQuestions;

@@ -69,7 +69,13 @@ export const protocol = {
   'place.entered': {
     from: contentScripts,
     ask: z.object({ seen: z.nullable(seen), dealId: z.nullable(z.string()) }),
-    answer: z.object({ connected: z.boolean(), layout: widgetLayout, locale: z.string() }),
+    answer: z.object({
+      connected: z.boolean(),
+      layout: widgetLayout,
+      locale: z.string(),
+      /** The widgets' words in that language; none where no widget belongs. */
+      words: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])),
+    }),
   },
   /** The figures of this deal's widget, and nothing else; `null` when the deal is not in the cache. */
   'widget.read': {

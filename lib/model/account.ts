@@ -48,7 +48,7 @@ export const hasHost = ({ base }: Pick<Account, 'base'>): boolean => base !== ''
 export const signInOf = ({ signIn }: Pick<Account, 'signIn'>): 'page' | 'key' | 'cookie' => signIn ?? 'page';
 
 /** The origin that requests of the account go to, and whose permission a sync needs. */
-export const apiOriginOf = ({ base }: Pick<Account, 'base'>): string => new URL(base).origin;
+export const apiOriginOf = ({ base }: Pick<Account, 'base'>): string => /^https?:\/\/[^/]+/.exec(base)?.[0] ?? '';
 
 /** Every origin that the account uses: its CRM's pages and its API. */
 export const originsOf = (account: Pick<Account, 'base' | 'origin'>): string[] => [
@@ -56,3 +56,6 @@ export const originsOf = (account: Pick<Account, 'base' | 'origin'>): string[] =
 ];
 
 export const isDemo = (which: Pick<Account, 'connector'>): boolean => which.connector === 'demo';
+
+/** Read off the list pages of a site that no connector knows. */
+export const isFromList = (which: Pick<Account, 'connector'>): boolean => which.connector === 'list';

@@ -1,4 +1,4 @@
-import type { Seen } from '@/lib/messages/protocol';
+import type { Answer, Seen } from '@/lib/messages/protocol';
 import type { Failure } from '@/lib/model/failure';
 import type { DealWidget, WidgetLayout } from '@/lib/model/widget';
 import type { AskBackground } from './ask';
@@ -32,6 +32,7 @@ export class DealView {
   /** Nothing, until the background has told how the user arranged it. */
   layout: WidgetLayout = { hidden: true, collapsed: true, pinned: [], position: { end: 0, top: 0 } };
   locale = 'en';
+  words: Answer<'place.entered'>['words'] = {};
   /** Whether this page belongs to a connected account; until that is known, nothing is drawn. */
   connected = false;
 
@@ -102,6 +103,7 @@ export class DealView {
     if (!entered.ok) return this.#fail(entered.failure);
     this.connected = entered.answer.connected;
     this.locale = entered.answer.locale;
+    this.words = entered.answer.words;
     if (arranged === this.#arranged) this.layout = entered.answer.layout;
     if (!this.visible || !seen || dealId === null) return this.#changed();
     this.#changed();

@@ -1,18 +1,6 @@
-import type { Messages } from '@/lib/i18n/locales/en';
-import { widget as en } from '@/lib/i18n/locales/en/widget';
-import { widget as fa } from '@/lib/i18n/locales/fa/widget';
-import { widget as nb } from '@/lib/i18n/locales/nb/widget';
-import { widget as pl } from '@/lib/i18n/locales/pl/widget';
-import { widget as pt } from '@/lib/i18n/locales/pt/widget';
-import { widget as tr } from '@/lib/i18n/locales/tr/widget';
 import { type Display, type Translator, translatorOf } from '@/lib/i18n/translator';
+import type { WidgetWords } from '@/lib/i18n/widget-words';
 import { type Language, languageOf } from '@/lib/model/language';
-
-/** The words that the widgets use, in one language. */
-export type WidgetWords = Pick<Messages, keyof typeof en>;
-
-/** A content script is one file: it cannot load a language later, so it carries this section of each. */
-const words: { readonly [L in Language]: WidgetWords } = { en, fa, nb, pl, pt, tr };
 
 export interface WidgetDisplay {
   /** Full tag; may carry the user's calendar, as in `fa-u-ca-gregory`. `auto` follows the browser. */
@@ -21,8 +9,11 @@ export interface WidgetDisplay {
   readonly currency?: string | undefined;
 }
 
-/** The translator of the widgets. */
-export function widgetTranslator({ locale, timeZone, currency }: WidgetDisplay, all = words): Translator {
+/** The translator of the widgets, over the words of the locale's language. */
+export function widgetTranslator(
+  { locale, timeZone, currency }: WidgetDisplay,
+  words: Partial<WidgetWords>,
+): Translator {
   const tag = tagOf(locale);
   const language = languageOf([tag]);
   const display: Display = {
@@ -31,7 +22,7 @@ export function widgetTranslator({ locale, timeZone, currency }: WidgetDisplay, 
     calendar: calendarOf(tag, language),
     currency: currency ?? 'XXX', // ISO 4217 for no currency.
   };
-  return translatorOf(language, all[language], display);
+  return translatorOf(language, words, display);
 }
 
 function tagOf(locale: string): string {

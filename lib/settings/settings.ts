@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { listMapping } from '@/lib/list-page/mapping';
 import { account } from '@/lib/model/account';
 import { goal } from '@/lib/model/entities/goal';
 import { currency, localDate } from '@/lib/model/fields';
@@ -18,6 +19,8 @@ const listOf = <S extends z.ZodMiniType>(item: S) =>
       }),
     ),
   );
+
+const listPage = z.object({ pattern: z.string(), mapping: listMapping });
 
 /** How figures and words are shown. `auto` follows the browser, or the account for currency and zone. */
 export const preferences = z.object({
@@ -64,6 +67,10 @@ export const choicesSetting = (accountId: string): Setting<HostChoices> =>
 /** The goals of one account. */
 export const goalsSetting = (accountId: string): Setting<z.infer<typeof goal>[]> =>
   setting(`goals:${accountId}`, listOf(goal), []);
+
+/** How the list pages of one account's site are read, by their pattern. */
+export const listPagesSetting = (accountId: string): Setting<z.infer<typeof listPage>[]> =>
+  setting(`list-pages:${accountId}`, listOf(listPage), []);
 
 /** Where an open panel of one window is asked to go, by a click in the popup above it. */
 export const panelRequestSetting = setting(

@@ -29,16 +29,20 @@ export async function openDemo(session: Session): Promise<void> {
 }
 
 /** Shows a tab of the account's CRM: one that is open already, else a new one. */
-export async function openCrm(account: Pick<Account, 'connector' | 'origin' | 'base' | 'organisation'>): Promise<void> {
-  const tabs = await browser.tabs.query({ url: originPattern(account.origin) });
-  const open = tabs.find(({ url }) => url?.startsWith(`${account.origin}/`));
+export async function openCrm(
+  account: Pick<Account, 'connector' | 'origin' | 'base' | 'organisation'>,
+): Promise<void> {
+  const { origin } = account;
+  const tabs = origin === '' ? [] : await browser.tabs.query({ url: originPattern(origin) });
+  const open = tabs.find(({ url }) => url?.startsWith(`${origin}/`));
   if (open?.id !== undefined) {
     await browser.tabs.update(open.id, { active: true });
     await browser.windows.update(open.windowId, { focused: true });
     return;
   }
   const home = pageParts.find(({ id }) => id === account.connector)?.home(account);
-  if (home?.startsWith(`${account.origin}/`)) await browser.tabs.create({ url: home });
+  // An account that was connected without a page of its CRM has no origin of its own to stay in.
+  if (home?.startsWith(origin === '' ? 'https://' : `${origin}/`)) await browser.tabs.create({ url: home });
 }
 
 export async function openOptions(): Promise<void> {

@@ -1,11 +1,12 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { pageParts } from '@/lib/connectors/page-parts';
 import { ask } from '@/lib/messages/channel';
-import type { Account } from '@/lib/model/account';
+import { type Account, signInOf } from '@/lib/model/account';
 import { type Failure, failureOf } from '@/lib/model/failure';
+import { keyOfAccount } from '@/lib/settings/keys';
 import { type Preferences, preferencesSetting } from '@/lib/settings/settings';
 import { openCrm, openDemo, pauseSync, startSync } from './actions';
+import { connectPlaceOf } from './connect-place';
 import { diagnosticsText } from './diagnostics';
 import { importFile } from './import-file';
 import type { Session } from './session';
@@ -14,6 +15,8 @@ import type { Session } from './session';
 export const sections = [
   'connection',
   'sync',
+  'words',
+  'coverage',
   'goals',
   'calendar',
   'display',
@@ -23,15 +26,18 @@ export const sections = [
 ] as const;
 export type Section = (typeof sections)[number];
 
-/** The CRMs that can be connected, by name. */
-export const brands: readonly string[] = pageParts.map(({ brand }) => brand);
-
 const sectionOf = (hash: string): Section =>
-  sections.find((section) => `#${section}` === hash.replace('#/', '#')) ?? 'connection';
+  sections.find((section) => section === /^#\/?([\w-]+)/.exec(hash)?.[1]) ?? 'connection';
 
 type Rejected = Awaited<ReturnType<typeof rejectedOf>>;
 const rejectedOf = (session: Session, account: string) =>
   session.engine.ask('rejected', { account, limit: 50 });
+
+async function keyless(accounts: readonly Account[]): Promise<ReadonlySet<string>> {
+  const byKey = accounts.filter((account) => signInOf(account) === 'key');
+  const keys = await Promise.all(byKey.map(({ id }) => keyOfAccount(id)));
+  return new Set(byKey.flatMap(({ id }, at) => (keys[at] ? [] : [id])));
+}
 
 /** Behind the options page. What is changed is kept at once; `saved` counts how often. */
 export const OptionsView = createModel((session: Session) => {
@@ -44,6 +50,7 @@ export const OptionsView = createModel((session: Session) => {
   const importFailure = signal<{ readonly file: string; readonly failure: Failure } | null>(null);
   const deleted = signal(false);
   const section = computed(() => sectionOf(hash.value));
+  const lostKeys = signal<ReadonlySet<string>>(new Set());
 
   effect(() => {
     const changed = (): void => {
@@ -72,6 +79,19 @@ export const OptionsView = createModel((session: Session) => {
     );
   });
 
+  effect(() => {
+    void hash.value; // Whoever comes back may have typed one in.
+    if (section.value !== 'connection') return;
+    keyless(session.accounts.value).then(
+      (found) => {
+        lostKeys.value = found;
+      },
+      (error: unknown) => {
+        failure.value = failureOf(error);
+      },
+    );
+  });
+
   /** Does it, with its name as what is going on, and keeps why it could not be done. */
   const attempt = async (name: string, what: () => Promise<unknown>): Promise<void> => {
     failure.value = null;
@@ -90,6 +110,15 @@ export const OptionsView = createModel((session: Session) => {
   };
   return {
     section,
+    /** The CRM that is being connected, within the section for that; null when none is. */
+    connecting: computed(() => connectPlaceOf(hash.value)),
+    /** Accounts, by id, whose key went when the browser was closed, or is no longer taken. */
+    lostKeys: computed<ReadonlySet<string>>(() => {
+      const shown = session.account.value;
+      const refused =
+        session.status.value.failure?.kind === 'signed-out' && shown && signInOf(shown) === 'key';
+      return refused ? new Set([...lostKeys.value, shown.id]) : lostKeys.value;
+    }),
     saved,
     failure,
     /** What is going on now, by name; null when nothing is. */

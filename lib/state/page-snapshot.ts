@@ -10,6 +10,10 @@ export interface KnownPage {
   readonly connector: string;
   readonly brand: string;
   readonly origin: string;
+  /** Its address, without its query: some CRMs have their places behind a `#`. */
+  readonly address: string;
+  /** The organisation that its address names; '' where it names none. */
+  readonly organisation: string;
 }
 
 /** What is looked at in a page to recognise it: names of storage keys, never what they hold. */
@@ -71,7 +75,11 @@ export async function recognised(
       },
     };
     const part = parts.find((each) => each.recognises(url, storageOf(snapshot), document));
-    if (part) return { tabId, connector: part.id, brand: part.brand, origin: url.origin };
+    if (part) {
+      const organisation = part.organisationIn?.(url) ?? '';
+      const address = `${url.origin}${url.pathname}${url.hash}`;
+      return { tabId, connector: part.id, brand: part.brand, origin: url.origin, address, organisation };
+    }
     if (asked.size === looked.length) return null;
   }
 }

@@ -1,8 +1,8 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { mayBe } from '@/lib/connectors/identity';
 import { pageParts } from '@/lib/connectors/page-parts';
 import type { Seen } from '@/lib/messages/protocol';
-import type { Account } from '@/lib/model/account';
 import { type Failure, failureOf } from '@/lib/model/failure';
 import type { Result } from '@/lib/model/result';
 import { openCrm, openDemo, openOptions, startSync } from './actions';
@@ -21,13 +21,21 @@ export interface Beneath {
   readonly page: KnownPage | null;
   /** Who is signed in on that page; absent where that cannot be known. */
   readonly signedIn?: Seen | null;
+  /** The tab, where it shows a web page that no connector knows. */
+  readonly unknownTab?: number;
 }
 
 /** The tab under the popup. Called before the first drawing, so the right screen is the first one. */
 export async function lookBeneath(): Promise<Beneath> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const page = tab?.id === undefined ? null : await knownPageIn(tab.id, pageParts);
-  return { windowId: tab?.windowId ?? -1, page, signedIn: page && (await signedInOn(page)) };
+  const unknownTab = page === null && /^https?:/.test(tab?.url ?? '') ? tab?.id : undefined;
+  return {
+    windowId: tab?.windowId ?? -1,
+    page,
+    signedIn: page && (await signedInOn(page)),
+    ...(unknownTab !== undefined && { unknownTab }),
+  };
 }
 
 /** The CRMs that can be connected, by name. */
@@ -40,7 +48,10 @@ export const PopupView = createModel((session: Session, beneath: Beneath) => {
   const { page, signedIn } = beneath;
   const atThisSite = session.accounts.peek().filter(({ origin }) => origin === page?.origin);
   /** Somebody whom no account stands for is signed in at a site that another account is at. */
-  const stranger = signedIn && atThisSite.length > 0 && !atThisSite.some(isOf(signedIn)) ? signedIn : null;
+  const stranger =
+    signedIn && atThisSite.length > 0 && !atThisSite.some((account) => mayBe(signedIn, account))
+      ? signedIn
+      : null;
   const wasConnected = atThisSite.length > 0 && stranger === null;
   const chosenSpan = signal<Span | null>(null);
   const chosenMetric = signal<GoalMetric | null>(null);
@@ -146,6 +157,15 @@ export const PopupView = createModel((session: Session, beneath: Beneath) => {
           : hashOf({ screen: 'report', report: 'goal-sales', view: { ...view, owner: 'all' } });
       return attempt(() => openPanel(beneath.windowId, hash));
     },
+    /** The page beneath may hold a table of deals or calls. */
+    mayReadTable: computed(() => beneath.unknownTab !== undefined),
+    /** Directly in a click. */
+    readTable: () =>
+      attempt(async () => {
+        const { unknownTab: tabId, windowId } = beneath;
+        if (tabId !== undefined)
+          await openPanel(windowId, hashOf({ screen: 'list-page', tabId, turn: Date.now() }));
+      }),
     openDemo: () => attempt(() => openDemo(session)),
     openOptions: () => attempt(openOptions),
     /** The options page at one of its sections. */
@@ -155,12 +175,4 @@ export const PopupView = createModel((session: Session, beneath: Beneath) => {
       }),
   };
 });
-/** The account that stands for who is signed in. */
-const isOf =
-  (seen: Seen) =>
-  ({ connector, base, login, organisation }: Account): boolean =>
-    connector === seen.connector &&
-    base === seen.base &&
-    login === seen.login &&
-    organisation === seen.organisation;
 export type PopupView = InstanceType<typeof PopupView>;

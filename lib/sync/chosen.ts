@@ -1,4 +1,4 @@
-import type { AccountFacts, Page } from '@/lib/connectors/connector';
+import type { AccountFacts, Capabilities, Page } from '@/lib/connectors/connector';
 import type { Activity, Deal, RecordOf } from '@/lib/model/entities';
 import { type HostChoices, outcomeKey } from '@/lib/model/host-choices';
 
@@ -18,7 +18,9 @@ export function chosen(
   { reasonFields }: Pick<AccountFacts, 'reasonFields'>,
 ): Upserts {
   const field = reasonFieldOf(choices, reasonFields);
-  const deals = field === undefined ? upserts.deals : upserts.deals?.map((deal) => withReason(deal, field));
+  const deals = reasonFields
+    ? upserts.deals?.map((deal) => withReason(deal, field, reasonFields))
+    : upserts.deals;
   const reasons = field === undefined ? [] : reasonsIn(upserts.deals ?? [], field);
   const { stages, leads, sources, activities } = upserts;
   return {
@@ -28,21 +30,35 @@ export function chosen(
       lossReasons: [...(upserts.lossReasons ?? []), ...reasons],
     }),
     ...(stages && {
-      stages: stages.map((stage) => ({ ...stage, kind: choices.stageKinds[stage.id] ?? stage.kind })),
+      stages: stages.map((stage) => ({ ...stage, kind: said(choices.stageKinds, stage.id) ?? stage.kind })),
     }),
     ...(leads && {
       leads: leads.map((lead) => ({
         ...lead,
-        statusKind: choices.leadStatuses[lead.status] ?? lead.statusKind,
+        statusKind: said(choices.leadStatuses, lead.status) ?? lead.statusKind,
       })),
     }),
     ...(sources && {
       sources: sources.map((source) => ({
         ...source,
-        channel: choices.channels[source.id] ?? source.channel,
+        channel: said(choices.channels, source.id) ?? source.channel,
       })),
     }),
     ...(activities && { activities: activities.map((activity) => meant(activity, choices)) }),
+  };
+}
+
+/** What the host fills, once a field of deals counts as why they were lost. */
+export function chosenCapabilities(
+  { capabilities, reasonFields }: Pick<AccountFacts, 'capabilities' | 'reasonFields'>,
+  choices: HostChoices,
+): Capabilities {
+  const { deals } = capabilities;
+  if (!deals || reasonFieldOf(choices, reasonFields) === undefined) return capabilities;
+  return {
+    ...capabilities,
+    deals: { ...deals, fields: [...new Set([...deals.fields, 'lossReasonId'])] },
+    lossReasons: capabilities.lossReasons ?? { fields: ['name'] },
   };
 }
 
@@ -55,21 +71,41 @@ export function reasonFieldOf(
   return choices.reasonField ?? fields.find(({ likely }) => likely)?.id;
 }
 
+/** Words of a CRM may be called `constructor`. */
+const said = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(words, word) ? words[word] : undefined;
+
 function meant(activity: Activity, choices: HostChoices): Activity {
-  const kind = (activity.type && choices.activityKinds[activity.type]) || activity.kind;
+  const kind = (activity.type && said(choices.activityKinds, activity.type)) || activity.kind;
   const outcomeKind =
-    (activity.outcome && choices.outcomes[outcomeKey(kind, activity.outcome)]) || activity.outcomeKind;
+    (activity.outcome && said(choices.outcomes, outcomeKey(kind, activity.outcome))) || activity.outcomeKind;
   return { ...activity, kind, ...(outcomeKind !== undefined && { outcomeKind }) };
 }
 
 const reasonIn = ({ custom }: Deal, field: string): string | undefined => {
-  const value = custom?.[field];
+  const value = custom && Object.hasOwn(custom, field) ? custom[field] : undefined;
   return typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') || undefined : undefined;
 };
 
-function withReason(deal: Deal, field: string): Deal {
+/** Where the host's own reason is kept while a field's stands in its place, so that the user may change their mind. */
+const ownReason = ':own';
+
+function withReason(
+  deal: Deal,
+  field: string | undefined,
+  fields: NonNullable<AccountFacts['reasonFields']>,
+): Deal {
+  const { lossReasonId: now, custom } = deal;
+  const isOfField = now !== null && now !== undefined && fields.some(({ id }) => now.startsWith(`${id}:`));
+  const kept = custom && Object.hasOwn(custom, ownReason) ? String(custom[ownReason]) : null;
+  const own = isOfField ? kept : (now ?? null);
+  if (field === undefined) return isOfField ? { ...deal, lossReasonId: own } : deal;
   const reason = reasonIn(deal, field);
-  return { ...deal, lossReasonId: reason === undefined ? null : `${field}:${reason}` };
+  return {
+    ...deal,
+    lossReasonId: reason === undefined ? null : `${field}:${reason}`,
+    ...(own !== null && { custom: { ...custom, [ownReason]: own } }),
+  };
 }
 
 function reasonsIn(deals: readonly Deal[], field: string): RecordOf<'lossReasons'>[] {

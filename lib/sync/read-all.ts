@@ -2,7 +2,7 @@ import type { AccountFacts, Connector, Http, Json, Page, Rejected, Stand } from 
 import { type Deal, type EntityName, keyOf, type RecordOf, type Transition } from '@/lib/model/entities';
 import { Failed, type Failure, failureOf } from '@/lib/model/failure';
 import { type HostChoices, noChoices } from '@/lib/model/host-choices';
-import { chosen } from './chosen';
+import { chosen, chosenCapabilities } from './chosen';
 import { CursorGuard } from './cursor-guard';
 import { concluded } from './stands';
 
@@ -44,7 +44,8 @@ export interface Everything {
  * Errors: `Failed` when the host does not say who is signed in, or the reading is aborted.
  */
 export async function readAll(connector: Connector, http: Http, options: ReadOptions): Promise<Everything> {
-  const facts = await connector.identify(http, options.signal);
+  const told = await connector.identify(http, options.signal);
+  const facts = { ...told, capabilities: chosenCapabilities(told, options.choices ?? noChoices) };
   const reading = new Reading(facts, options);
   for (const stream of connector.streams) {
     const since = options.since?.[stream.id];

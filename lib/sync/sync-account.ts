@@ -6,6 +6,7 @@ import type { Account } from '@/lib/model/account';
 import type { EntityName } from '@/lib/model/entities';
 import { Failed, type Failure, failureOf } from '@/lib/model/failure';
 import { type HostChoices, noChoices } from '@/lib/model/host-choices';
+import { chosenCapabilities } from './chosen';
 import { Moves } from './moves';
 import { type Pace, patientHttp, realPace } from './patient-http';
 import { historiesId, readHistories } from './read-histories';
@@ -153,7 +154,8 @@ class Sync {
     if ((facts.login ?? account.login) !== account.login || facts.organisation !== account.organisation) {
       throw new Failed({ kind: 'signed-out', as: facts.userName });
     }
-    const known = { ...facts, capabilities: sinceConnected(facts.capabilities, account.connectedAt) };
+    const told = chosenCapabilities(facts, this.#options.choices ?? noChoices);
+    const known = { ...facts, capabilities: sinceConnected(told, account.connectedAt) };
     await onFacts?.(known);
     return known;
   }

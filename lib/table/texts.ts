@@ -59,7 +59,9 @@ export class Texts {
     return this.#packedLength + this.#later.length;
   }
 
+  /** Undefined for a code that no text has, such as −1. */
   at(code: number): string | undefined {
+    if (code < 0) return undefined;
     if (code < this.#packedLength) return this.#all?.[code] ?? this.#packed?.at(code);
     return this.#later[code - this.#packedLength];
   }

@@ -114,9 +114,10 @@ const readOf = (entity: EntityName, { read, total }: StreamStatus): Record<strin
 const isThere = (entity: EntityName, { capabilities }: Known): boolean =>
   Object.hasOwn(capabilities, entity) || Object.keys(capabilities).length === 0;
 
-/** An empty table of this entity says nothing about the host, unless the host keeps no history of it. */
+/** An empty table of this entity says nothing about the host; one of a history that the host does not keep does. */
 const isExpected = (entity: EntityName, { capabilities }: Known, holes: readonly Reason[]): boolean =>
-  (Object.hasOwn(capabilities, entity) && historyOf(capabilities, entity).history !== 'none') ||
+  (Object.hasOwn(capabilities, entity) &&
+    !(entity === 'transitions' && historyOf(capabilities, entity).history === 'none')) ||
   holes.some(({ values }) => values?.['entity'] === entity);
 
 /** One stream fills several lists: what is said once of it is enough. */

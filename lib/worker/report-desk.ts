@@ -8,7 +8,9 @@ import type { Report } from '@/lib/reports/report';
 import { GrowingTable } from '@/lib/table/growing-table';
 import type { Tables } from '@/lib/table/table';
 import { accountContents } from './account-contents';
-import { covered } from './coverage';
+import { addRecords } from './add-records';
+import { covered, reportNeeds } from './coverage';
+import { hostWords } from './host-words';
 import { KeptResults, rowsNow } from './kept-results';
 import { recordFields } from './record-fields';
 import { recordPage } from './record-page';
@@ -44,6 +46,11 @@ export class ReportDesk {
       const rows = (await store?.rejected(limit)) ?? [];
       return rows.map(({ stream, entity, id, why, at }) => ({ stream, entity, id, why, at }));
     },
+    hostWords: async ({ account, reasonFields }) => {
+      const { tables } = await this.#tablesOf(account);
+      return hostWords(tables, reasonFields);
+    },
+    reportNeeds: async () => this.#reports.map(reportNeeds),
     watch: async ({ account }) => {
       const tables = this.#account(account);
       const version = (await (await tables.store())?.version()) ?? nothing;
@@ -62,6 +69,7 @@ export class ReportDesk {
         counts: Object.fromEntries(entityNames.map((entity) => [entity, records[entity]?.length ?? 0])),
       };
     },
+    addRecords: (ask) => addRecords(ask),
   };
 
   close(): void {

@@ -18,8 +18,9 @@ const layers = {
   'lib/widgets': { uses: ['lib/model', 'lib/math', 'lib/table'], packages: [] },
   'lib/demo': { uses: ['lib/model', 'lib/math'], packages: [] },
   'lib/connectors': { uses: ['lib/model'], packages: ['zod'] },
+  'lib/list-page': { uses: ['lib/model'], packages: ['zod'] },
   'lib/cache': { uses: ['lib/model', 'lib/table'], packages: ['dexie', 'zod'] },
-  'lib/settings': { uses: ['lib/model'], packages: ['zod', 'wxt'] },
+  'lib/settings': { uses: ['lib/model', 'lib/list-page'], packages: ['zod', 'wxt'] },
   'lib/messages': { uses: ['lib/model'], packages: ['zod', 'wxt'] },
   'lib/i18n': { uses: ['lib/model'], packages: [] },
   'lib/charts': { uses: ['lib/model', 'lib/i18n'], packages: ['chart.js'] },
@@ -31,9 +32,12 @@ const layers = {
     uses: ['lib/model', 'lib/math', 'lib/table', 'lib/query', 'lib/reports', 'lib/cache', 'lib/messages'],
     packages: ['dexie'],
   },
-  'lib/page': { uses: ['lib/model', 'lib/connectors', 'lib/messages', 'lib/i18n'], packages: ['wxt'] },
+  'lib/page': {
+    uses: ['lib/model', 'lib/connectors', 'lib/list-page', 'lib/messages', 'lib/i18n'],
+    packages: ['wxt'],
+  },
   'lib/state': {
-    uses: ['lib/model', 'lib/messages', 'lib/settings', 'lib/i18n', 'lib/connectors'],
+    uses: ['lib/model', 'lib/messages', 'lib/settings', 'lib/i18n', 'lib/connectors', 'lib/list-page'],
     packages: ['@preact/signals', 'zod', 'wxt'],
   },
   'lib/runner': {
@@ -50,7 +54,7 @@ const layers = {
     packages: ['zod'],
   },
   components: {
-    uses: ['lib/model', 'lib/messages', 'lib/i18n', 'lib/charts', 'lib/state'],
+    uses: ['lib/model', 'lib/messages', 'lib/i18n', 'lib/charts', 'lib/state', 'lib/list-page'],
     packages: ['preact', '@preact/signals', 'chart.js'],
   },
 };

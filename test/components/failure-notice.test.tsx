@@ -64,7 +64,7 @@ describe('failure notice', () => {
         failure={{ kind: 'forbidden', what }}
         t={t}
         crm="Tryton"
-        origin="https://crm.example"
+        account={{ origin: 'https://crm.example', base: 'https://crm.example/crm' }}
         onAllow={allow}
       />
     );
@@ -76,5 +76,36 @@ describe('failure notice', () => {
     rerender(said('deals'));
     expect(screen.getByText('Tryton does not let you read this')).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('asks for the key of an account that is signed in by one, not for a session', () => {
+    const enter = vi.fn();
+    render(
+      <FailureNotice
+        failure={{ kind: 'signed-out' }}
+        t={t}
+        crm="Pipedrive"
+        onEnterKey={enter}
+        onOpenCrm={() => {}}
+      />,
+    );
+    expect(screen.getByText('Enter the key of Pipedrive again')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Enter the key again' }));
+    expect(enter).toHaveBeenCalledOnce();
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+  });
+
+  it('takes a no to the API’s site for the browser’s too', () => {
+    const account = { origin: 'https://crm.example', base: 'https://api.example/v1' };
+    render(
+      <FailureNotice
+        failure={{ kind: 'forbidden', what: 'https://api.example' }}
+        t={t}
+        account={account}
+        onAllow={() => {}}
+      />,
+    );
+    expect(screen.getByText(/no longer lets Dealscope read https:\/\/api.example\./)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Allow again' })).toBeTruthy();
   });
 });

@@ -15,7 +15,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const place = { connected: true, layout: defaultLayout, locale: 'en' };
+const place = { connected: true, layout: defaultLayout, locale: 'en', words: {} };
 const handlers = {
   'sync.start': async () => ({}),
   'place.entered': async () => place,

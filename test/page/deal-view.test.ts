@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { widgetWords } from '@/lib/i18n/widget-words';
 import type { Answer } from '@/lib/messages/protocol';
 import type { DealWidget } from '@/lib/model/widget';
 import { askBackground } from '@/lib/page/ask';
@@ -7,7 +8,12 @@ import { aDeal, aLayout } from './harness/sample-deals';
 import { aRuntime } from './support';
 
 const seen = { connector: 'acme', base: 'https://crm.example/db', login: 'maja', organisation: 'db' };
-const here: Answer<'place.entered'> = { connected: true, layout: aLayout, locale: 'en-GB' };
+const here: Answer<'place.entered'> = {
+  connected: true,
+  layout: aLayout,
+  locale: 'en-GB',
+  words: { ...widgetWords.en },
+};
 const named = (dealName: string): DealWidget => ({ ...aDeal, dealName });
 
 let nowMs = 0;

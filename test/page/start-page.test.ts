@@ -1,11 +1,18 @@
 // @vitest-environment happy-dom
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startPage } from '@/entrypoints/crm.content/start-page';
+import { widgetWords } from '@/lib/i18n/widget-words';
 import type { Answer, Ask } from '@/lib/messages/protocol';
 import { aDeal, aLayout } from './harness/sample-deals';
 import { aPart, aRuntime, aSession } from './support';
 
-const here: Answer<'place.entered'> = { connected: true, layout: aLayout, locale: 'en-GB' };
+const here: Answer<'place.entered'> = {
+  connected: true,
+  layout: aLayout,
+  locale: 'en-GB',
+  words: { ...widgetWords.en },
+};
 let kept = aLayout;
 const answers = {
   'place.entered': (): Answer<'place.entered'> => ({ ...here, layout: kept }),

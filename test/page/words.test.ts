@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { widgetTranslator } from '@/lib/page/words';
+import { widgetWords } from '@/lib/i18n/widget-words';
+import { widgetTranslator as translator } from '@/lib/page/words';
+
+const widgetTranslator = (display: Parameters<typeof translator>[0]) => translator(display, widgetWords.en);
 
 const at = '2026-11-17T21:00:00Z';
 

@@ -25,3 +25,9 @@ it('opens nothing for an account that has no CRM', async () => {
   await openCrm({ ...account, connector: 'file' });
   expect(create).not.toHaveBeenCalled();
 });
+
+it('opens a CRM that was connected without one of its pages at the address that it has for everybody', async () => {
+  const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+  await openCrm({ connector: 'nutshell', origin: '', base: 'https://app.nutshell.com', organisation: '1' });
+  expect(create).toHaveBeenCalledWith({ url: 'https://app.nutshell.com/leads' });
+});

@@ -39,6 +39,17 @@ it('recognises Tryton by its address and what only it puts into its page', async
     connector: 'tryton',
     brand: 'Tryton',
     origin: 'https://crm.example',
+    address: 'https://crm.example/#crm',
+    organisation: '',
+  });
+});
+
+it('tells the organisation and the address of a page, without its query', async () => {
+  const url = 'https://app-eu1.hubspot.com/contacts/123/objects/0-3?token=x#a';
+  expect(await recognised(7, pageParts, page({ url }).look)).toMatchObject({
+    connector: 'hubspot',
+    organisation: '123',
+    address: 'https://app-eu1.hubspot.com/contacts/123/objects/0-3#a',
   });
 });
 

@@ -96,6 +96,40 @@ describe('records with the user’s own words', () => {
   });
 });
 
+describe('a change of mind', () => {
+  const facts = { reasonFields };
+  const reasonOf = (deals: Parameters<typeof chosen>[0]['deals'], reasonField: string | null | undefined) =>
+    chosen(
+      { ...(deals && { deals }) },
+      { ...noChoices, ...(reasonField !== undefined && { reasonField }) },
+      facts,
+    );
+
+  it('gives the host’s own reason back, and leaves none where the host had none', () => {
+    const first = reasonOf(
+      [deal('1', { cf2: 'Slow' }, { lossReasonId: 'r1' }), deal('2', { cf2: 'Slow' })],
+      'cf2',
+    );
+    expect(first.deals?.map(({ lossReasonId }) => lossReasonId)).toEqual(['cf2:Slow', 'cf2:Slow']);
+    const again = reasonOf(first.deals, 'cf1');
+    expect(again.deals?.map(({ lossReasonId }) => lossReasonId)).toEqual([null, null]);
+    const back = reasonOf(reasonOf(first.deals, 'cf2').deals, null);
+    expect(back.deals?.map(({ lossReasonId }) => lossReasonId)).toEqual(['r1', null]);
+  });
+
+  it('takes words for words, whatever they are called', () => {
+    const lead = {
+      id: '1',
+      name: 'x',
+      status: 'constructor',
+      statusKind: 'new' as const,
+      createdAt: '2026-01-01T00:00:00Z',
+    };
+    const { leads } = chosen({ leads: [lead] }, noChoices, {});
+    expect(leads?.[0]?.statusKind).toBe('new');
+  });
+});
+
 describe('choices about records that are stored', () => {
   it('change those records and no others, once, without reading anything again', async () => {
     const store = await AccountStore.open(anAccount());

@@ -4,13 +4,17 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Dock, type DockProps } from '@/components/widget/dock';
 import { fa } from '@/lib/i18n/locales/fa';
 import { translatorOf } from '@/lib/i18n/translator';
+import { widgetWords } from '@/lib/i18n/widget-words';
 import type { DealWidget } from '@/lib/model/widget';
 import { widgetTranslator } from '@/lib/page/words';
 import { aDeal, aLayout, aPersianDeal, now } from '../../page/harness/sample-deals';
 
 afterEach(cleanup);
 
-const english = widgetTranslator({ locale: 'en-GB', timeZone: 'Europe/London', currency: 'EUR' });
+const english = widgetTranslator(
+  { locale: 'en-GB', timeZone: 'Europe/London', currency: 'EUR' },
+  widgetWords.en,
+);
 function draw(deal: Partial<DealWidget> = {}, props: Partial<DockProps> = {}) {
   const onArrange = vi.fn();
   const all: DockProps = {

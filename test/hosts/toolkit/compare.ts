@@ -98,6 +98,7 @@ const alwaysThere = new Set([
   'seq',
   'synthetic',
   'updatedAt',
+  'deletedAt',
   'position',
   'pipelineId',
   'custom',

@@ -1,6 +1,8 @@
 import { makeDock } from '@/components/widget/mount-dock';
 import { obstacles } from '@/components/widget/obstacles';
 import type { Shown } from '@/components/widget/shown';
+import { widgetWords } from '@/lib/i18n/widget-words';
+import { languageOf } from '@/lib/model/language';
 import type { DealWidget, WidgetLayout } from '@/lib/model/widget';
 import { keepMounted } from '@/lib/page/keep-mounted';
 import { widgetTranslator } from '@/lib/page/words';
@@ -11,11 +13,11 @@ const wanted = new URLSearchParams(location.search);
 const persian = wanted.get('lang') === 'fa';
 const deal = persian ? aPersianDeal : aDeal;
 document.documentElement.dir = persian ? 'rtl' : 'ltr';
-const t = widgetTranslator({
-  locale: wanted.get('lang') ?? 'en-GB',
-  timeZone: deal.timeZone,
-  currency: deal.currency,
-});
+const locale = wanted.get('lang') ?? 'en-GB';
+const t = widgetTranslator(
+  { locale, timeZone: deal.timeZone, currency: deal.currency },
+  widgetWords[languageOf([locale])],
+);
 
 const day = 86_400;
 const { stage, owner, calls } = deal;

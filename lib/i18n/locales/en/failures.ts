@@ -7,9 +7,13 @@ export const failures = {
   'failure.try-now': 'Try now',
   'failure.reload': 'Reload',
   'failure.allow-again': 'Allow again',
+  'failure.enter-key': 'Enter the key again',
   'failure.signed-out.what': 'Sign in to {crm} again',
   'failure.signed-out.why':
     'Your session there has ended. Figures stay, and refresh on their own once you are in.',
+  'failure.key-gone.what': 'Enter the key of {crm} again',
+  'failure.key-gone.why':
+    'It is kept only until the browser closes, or {crm} no longer takes it. Figures stay as they are.',
   'failure.other-person.what': 'Somebody else is signed in to {crm}',
   'failure.other-person.why':
     'Now it is {as}. Sign in as yourself to go on, or connect the other person as an account of their own.',

@@ -26,9 +26,6 @@ export const options = {
   'options.connection.file': 'From a file',
   'options.connection.none': 'No account yet',
   'options.connection.another': 'Connect a CRM',
-  'options.connection.another.how':
-    'Open the CRM in a tab and sign in there as usual. Then click the Dealscope button in the toolbar and choose Connect.',
-  'options.connection.supported': 'Works with {brands}.',
   'options.connection.demo': 'Demo company',
   'options.connection.demo.why':
     'Two years of invented deals, calls and goals in your language, to look around in. They are kept apart from any CRM.',

@@ -40,7 +40,6 @@ export const popup = {
   'popup.connect.lead': 'Sales reports on top of the CRM you already use, from records you can already see.',
   'popup.connect.other':
     '{login} is signed in here and is not connected yet. Each account keeps its own records.',
-  'popup.connect.site': 'One site is asked for:',
   'popup.connect.reads': 'What is read, and why',
   'popup.connect.reads.deals': 'Deals and their stages, for what you win, lose and have open',
   'popup.connect.reads.calls': 'Calls, meetings and e-mails as entries, for the hours that work best',

@@ -10,8 +10,12 @@ export const failures: Translated<typeof english> = {
   'failure.try-now': 'تلاش دوباره',
   'failure.reload': 'بارگذاری دوباره',
   'failure.allow-again': 'اجازه‌ی دوباره',
+  'failure.enter-key': 'کلید را دوباره وارد کنید',
   'failure.signed-out.what': 'دوباره وارد {crm} شوید',
   'failure.signed-out.why': 'نشست شما در آنجا تمام شده است. ارقام می‌مانند و پس از ورود، خودکار به‌روز می‌شوند.',
+  'failure.key-gone.what': 'کلید {crm} را دوباره وارد کنید',
+  'failure.key-gone.why':
+    'کلید فقط تا بسته شدن مرورگر نگه داشته می‌شود، یا {crm} دیگر آن را نمی‌پذیرد. ارقام همان‌طور که هستند می‌مانند.',
   'failure.other-person.what': 'فرد دیگری وارد {crm} شده است',
   'failure.other-person.why':
     'اکنون {as} وارد است. برای ادامه با نام خودتان وارد شوید، یا فرد دیگر را به‌صورت حسابی جدا متصل کنید.',

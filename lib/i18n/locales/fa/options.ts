@@ -29,9 +29,6 @@ export const options: Translated<typeof english> = {
   'options.connection.file': 'از فایل',
   'options.connection.none': 'هنوز حسابی نیست',
   'options.connection.another': 'اتصال CRM',
-  'options.connection.another.how':
-    'CRM را در یک زبانه باز کنید و مثل همیشه وارد شوید. سپس در نوار ابزار دکمه‌ی Dealscope و بعد «اتصال» را بزنید.',
-  'options.connection.supported': 'با {brands} کار می‌کند.',
   'options.connection.demo': 'شرکت نمایشی',
   'options.connection.demo.why':
     'دو سال معامله، تماس و هدف ساختگی به زبان شما، برای آشنایی. جدا از هر CRM نگهداری می‌شود.',

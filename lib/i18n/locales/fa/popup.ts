@@ -42,7 +42,6 @@ export const popup: Translated<typeof english> = {
   'popup.connect.title': 'اتصال {brand}',
   'popup.connect.lead': 'گزارش فروش روی همان CRM که دارید، از رکوردهایی که خودتان می‌بینید.',
   'popup.connect.other': '{login} اینجا وارد شده و هنوز متصل نیست. رکوردهای هر حساب جدا نگه داشته می‌شوند.',
-  'popup.connect.site': 'دسترسی به یک سایت لازم است:',
   'popup.connect.reads': 'چه چیز خوانده می‌شود و چرا',
   'popup.connect.reads.deals': 'معاملات و مرحله‌های آن‌ها، برای آنچه موفق، ناموفق یا باز است',
   'popup.connect.reads.calls': 'تماس‌ها، جلسه‌ها و ایمیل‌های ثبت‌شده، برای یافتن بهترین ساعت‌ها',

@@ -9,9 +9,13 @@ export const failures: Translated<typeof english> = {
   'failure.try-now': 'Prøv nå',
   'failure.reload': 'Last inn på nytt',
   'failure.allow-again': 'Tillat igjen',
+  'failure.enter-key': 'Skriv inn nøkkelen igjen',
   'failure.signed-out.what': 'Logg inn på {crm} igjen',
   'failure.signed-out.why':
     'Økten din der er avsluttet. Tallene blir stående og oppdateres av seg selv når du er logget inn.',
+  'failure.key-gone.what': 'Skriv inn nøkkelen til {crm} igjen',
+  'failure.key-gone.why':
+    'Den beholdes bare til nettleseren lukkes, eller {crm} godtar den ikke lenger. Tallene blir som de er.',
   'failure.other-person.what': 'Noen andre er logget inn på {crm}',
   'failure.other-person.why':
     'Nå er det {as}. Logg inn som deg selv for å fortsette, eller koble til den andre personen som en egen konto.',

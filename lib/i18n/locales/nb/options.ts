@@ -28,9 +28,6 @@ export const options: Translated<typeof english> = {
   'options.connection.file': 'Fra en fil',
   'options.connection.none': 'Ingen konto ennå',
   'options.connection.another': 'Koble til et CRM',
-  'options.connection.another.how':
-    'Åpne CRM-et i en fane og logg inn der som vanlig. Klikk så på Dealscope-knappen i verktøylinjen og velg Koble til.',
-  'options.connection.supported': 'Virker med {brands}.',
   'options.connection.demo': 'Demoselskap',
   'options.connection.demo.why':
     'To år med oppdiktede salg, anrop og mål på ditt språk, til å se seg rundt i. De holdes atskilt fra alle CRM.',

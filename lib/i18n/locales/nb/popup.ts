@@ -43,7 +43,6 @@ export const popup: Translated<typeof english> = {
   'popup.connect.lead': 'Salgsrapporter oppå CRM-et du allerede bruker, fra poster du allerede kan se.',
   'popup.connect.other':
     '{login} er logget inn her og er ikke koblet til ennå. Hver konto har sine egne poster.',
-  'popup.connect.site': 'Det bes om ett nettsted:',
   'popup.connect.reads': 'Hva som leses, og hvorfor',
   'popup.connect.reads.deals': 'Salg og fasene deres, for det du vinner, taper og har åpent',
   'popup.connect.reads.calls': 'Anrop, møter og e-poster som oppføringer, for timene som virker best',

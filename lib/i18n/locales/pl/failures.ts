@@ -10,8 +10,12 @@ export const failures: Translated<typeof english> = {
   'failure.try-now': 'Spróbuj teraz',
   'failure.reload': 'Wczytaj ponownie',
   'failure.allow-again': 'Zezwól ponownie',
+  'failure.enter-key': 'Podaj klucz ponownie',
   'failure.signed-out.what': 'Zaloguj się ponownie do systemu {crm}',
   'failure.signed-out.why': 'Sesja wygasła. Dane pozostają i odświeżają się same po zalogowaniu.',
+  'failure.key-gone.what': 'Podaj ponownie klucz do systemu {crm}',
+  'failure.key-gone.why':
+    'Klucz jest przechowywany tylko do zamknięcia przeglądarki albo system {crm} już go nie przyjmuje. Dane pozostają bez zmian.',
   'failure.other-person.what': 'W systemie {crm} zalogowana jest inna osoba',
   'failure.other-person.why':
     'Teraz jest to {as}. Aby kontynuować, zaloguj się na swoje konto albo połącz tę osobę jako osobne konto.',

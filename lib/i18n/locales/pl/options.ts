@@ -28,9 +28,6 @@ export const options: Translated<typeof english> = {
   'options.connection.file': 'Z pliku',
   'options.connection.none': 'Brak kont',
   'options.connection.another': 'Połącz CRM',
-  'options.connection.another.how':
-    'Otwórz CRM w karcie i zaloguj się tam jak zwykle. Potem kliknij przycisk Dealscope na pasku narzędzi i wybierz Połącz.',
-  'options.connection.supported': 'Obsługiwane systemy: {brands}.',
   'options.connection.demo': 'Firma demonstracyjna',
   'options.connection.demo.why':
     'Dwa lata fikcyjnych szans sprzedaży, połączeń i celów w twoim języku, do obejrzenia. Są oddzielone od każdego CRM.',

@@ -60,7 +60,6 @@ export const popup: Translated<typeof english> = {
     'Raporty sprzedaży nałożone na CRM, którego już używasz, z rekordów, które już widzisz.',
   'popup.connect.other':
     'Zalogowane jest tu konto {login}, które nie jest jeszcze połączone. Każde konto ma osobne rekordy.',
-  'popup.connect.site': 'Potrzebna jest zgoda na jedną stronę:',
   'popup.connect.reads': 'Co jest wczytywane i po co',
   'popup.connect.reads.deals': 'Szanse sprzedaży i ich etapy: co wygrywasz, przegrywasz i masz otwarte',
   'popup.connect.reads.calls': 'Połączenia, spotkania i e-maile jako wpisy: które godziny są najlepsze',

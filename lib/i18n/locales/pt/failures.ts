@@ -10,9 +10,13 @@ export const failures: Translated<typeof english> = {
   'failure.try-now': 'Tentar agora',
   'failure.reload': 'Recarregar',
   'failure.allow-again': 'Permitir de novo',
+  'failure.enter-key': 'Informar a chave de novo',
   'failure.signed-out.what': 'Entre de novo no {crm}',
   'failure.signed-out.why':
     'A sua sessão terminou. Os números permanecem e são atualizados automaticamente após o login.',
+  'failure.key-gone.what': 'Informe de novo a chave do {crm}',
+  'failure.key-gone.why':
+    'Ela só fica guardada até o navegador ser fechado, ou o {crm} já não a aceita. Os números ficam como estão.',
   'failure.other-person.what': 'A sessão no {crm} é de outra pessoa',
   'failure.other-person.why':
     'Agora é {as}. Entre com o seu login para continuar, ou conecte a outra pessoa como uma conta à parte.',

@@ -28,9 +28,6 @@ export const options: Translated<typeof english> = {
   'options.connection.file': 'De um arquivo',
   'options.connection.none': 'Ainda não há contas',
   'options.connection.another': 'Conectar um CRM',
-  'options.connection.another.how':
-    'Abra o CRM no navegador e entre como de costume. Depois clique no botão do Dealscope na barra de ferramentas e escolha Conectar.',
-  'options.connection.supported': 'Funciona com {brands}.',
   'options.connection.demo': 'Empresa de demonstração',
   'options.connection.demo.why':
     'Dois anos de negócios, chamadas e metas fictícios no seu idioma, para explorar. Ficam separados de qualquer CRM.',

@@ -52,7 +52,6 @@ export const popup: Translated<typeof english> = {
   'popup.connect.lead': 'Relatórios de vendas no CRM que já usa, com os registros que já pode ver.',
   'popup.connect.other':
     'A sessão aqui é de {login}, que ainda não tem conexão. Cada conta tem os seus próprios registros.',
-  'popup.connect.site': 'Acesso pedido a um só site:',
   'popup.connect.reads': 'O que é lido, e para quê',
   'popup.connect.reads.deals': 'Negócios e etapas, para mostrar o que está ganho, perdido e em aberto',
   'popup.connect.reads.calls':

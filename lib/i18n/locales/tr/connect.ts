@@ -1,2 +1,169 @@
+import type { Translated } from '../../message';
+import type { connect as english } from '../en/connect';
+
 /** Connecting a CRM: what to type in, where to find it, what is read. */
-export const connect = {} as const;
+export const connect: Translated<typeof english> = {
+  'connect.way.page': 'CRM sayfasındaki oturumunuzu kullanır',
+  'connect.way.cookie': 'Bu tarayıcıdaki oturumunuzu kullanır',
+  'connect.way.key': 'Ayarlarından bir anahtar gerekir',
+  'connect.lead.page': 'Yazacak bir şey yok: {brand} oturumunuz yeterli.',
+  'connect.lead.key': 'Üç adım, yaklaşık iki dakika. {brand} giriş bilgileriniz yanınızda olsun.',
+  'connect.lead.again': 'Hesap: {name}. Kayıtlar ve hedefler duruyor; yalnızca anahtar gerekiyor.',
+  'connect.open.title': '{brand} sayfasını açın ve oturum açın',
+  'connect.open.how': 'Her zamanki gibi, bu tarayıcının bir sekmesinde.',
+  'connect.click.title': 'Dealscope düğmesine tıklayın',
+  'connect.click.how':
+    'Tarayıcının araç çubuğunda, adresin yanındadır. Uzantılar düğmesinin arkasında gizli olabilir.',
+  'connect.choose.title': 'Bağlantıyı kurun',
+  'connect.choose.how': 'Tarayıcınız bu tek site için izin sorar. Önce en yeni kayıtlar gelir.',
+  'connect.cookie':
+    'Tarayıcınız çerezleri de sorar: {brand} oturumunuzu bir çerezden tanır ve yalnızca o okunur.',
+  'connect.or-key': 'Bu yol olmuyor mu?',
+  'connect.key-instead': 'Bunun yerine anahtar kullan',
+  'connect.make.title': '{brand} içinde bir anahtar oluşturun',
+  'connect.make.open': 'Anahtarların oluşturulduğu yeri aç',
+  'connect.make.help': '{brand} bunu nasıl anlatıyor',
+  'connect.paste.title': 'Buraya yapıştırın',
+  'connect.kept':
+    'Anahtar yalnızca {brand} sistemine gider ve bu tarayıcının belleğinde kalır. Tarayıcı kapanınca silinir ve yeniden yapıştırırsınız; kayıtlar kalır.',
+  'connect.show': 'Göster',
+  'connect.hide': 'Gizle',
+  'connect.optional': 'isteğe bağlı',
+  'connect.example': 'Şuna benzer:',
+  'connect.choice.unknown': 'Bilmiyorum',
+  'connect.problem.missing': 'Bu gerekli.',
+  'connect.problem.address':
+    'Bu bir {brand} adresi değil. Sayfalarından birinin adres çubuğundan kopyalayın.',
+  'connect.problem.secret': 'Bu bir {brand} anahtarı değil. Eksiksiz ve boşluksuz olarak yeniden kopyalayın.',
+  'connect.problem.text': 'Bu uymuyor. Örnekle karşılaştırın.',
+  'connect.problem.choice': 'Bunlardan birini seçin.',
+  'connect.allow.title': 'İzin verin ve bağlayın',
+  'connect.allow.button': 'İzin ver ve bağla',
+  'connect.sites': {
+    one: 'Tarayıcınız # site için izin soracak:',
+    other: 'Tarayıcınız # site için izin soracak:',
+  },
+  'connect.sites.later': 'Tarayıcınız yalnızca CRM’inizin siteleri için izin soracak, başkası için değil.',
+  'connect.checking': 'Anahtarın kime ait olduğu {brand} sistemine soruluyor',
+  'connect.figures': 'Rakamları gör',
+  'connect.key-lost': 'Anahtarı artık burada değil, bu yüzden yeni bir şey okunmuyor.',
+  'connect.change-key': 'Anahtarı değiştir',
+  'connect.popup.key':
+    '{brand} buraya, ayarlarında oluşturduğunuz bir anahtarla izin verir. Sonraki sayfa bunu üç adımda gösterir.',
+  'connect.popup.enter': 'Anahtarınızı girin',
+  'connect.join':
+    '{name} zaten bağlı. Bu siteye de izin verin, rakamlar burada fırsatlarınızın yanında dursun.',
+  'connect.join.button': 'Rakamları bu sitede göster',
+  'connect.other-organisation':
+    'Bu sayfa, henüz bağlı olmayan bir kuruluşa ait. Her hesabın kayıtları ayrı tutulur.',
+  'connect.failed.kept': 'Yazdıklarınız burada duruyor.',
+  'connect.failed.key.what': '{brand} bu anahtarı kabul etmiyor',
+  'connect.failed.key.why':
+    'Anahtarın eksiksiz kopyalandığını, hâlâ geçerli olduğunu ve tüm alanların aynı girişe ait olduğunu denetleyin.',
+  'connect.failed.page.what': 'Burada {brand} oturumu açık değil',
+  'connect.failed.page.why': 'Sayfasında oturum açın, sonra yeniden bağlanın.',
+  'connect.failed.person.what': 'Bu anahtar başka birine ait',
+  'connect.failed.person.why':
+    'Anahtar {as} adlı kişinin, bu hesap ise {name} adlı kişinin. {name} için bir anahtar yapıştırın ya da {as} için ayrı bir hesap bağlayın.',
+  'connect.failed.rights.what': 'Bu anahtarın okuma yetkisi yetersiz',
+  'connect.failed.rights.why':
+    '{brand} anahtarı tanıyor, ama 1. adımda sayılan yetkiler eksik. Bunları ekleyin ya da {brand} yöneticinize sorun.',
+  'connect.failed.silent.what': '{brand} yanıt vermedi',
+  'connect.failed.silent.why':
+    'Adresi ve internet bağlantınızı denetleyin. Bazı şirketlere yalnızca kendi ağlarından girilir.',
+  'connect.failed.wait.what': '{brand} beklemenizi istiyor',
+  'connect.failed.wait.why': 'Kısa sürede çok fazla istek yapıldı. Şu andan sonra yeniden deneyin: {when}.',
+  'connect.failed.strange.what': 'Gelen yanıt {brand} yanıtına benzemiyor',
+  'connect.failed.strange.why': 'Çoğu kez adres başka bir programındır. Denetleyin ve yeniden deneyin.',
+
+  'connect.activecampaign.where':
+    'ActiveCampaign’de Settings, sonra Developer sayfasını açın. Orada bir adres ve bir anahtar vardır: ikisi de gerekir ve sizin görebildiklerinizi okurlar.',
+  'connect.activecampaign.url': 'Adres',
+  'connect.activecampaign.url.hint': 'Anahtarın yanındaki adres, sayfanınki değil.',
+  'connect.activecampaign.token': 'Anahtar',
+  'connect.activecampaign.token.hint': 'Uzun bir harf ve rakam dizisi.',
+  'connect.engagebay.where':
+    'EngageBay’de Account Settings, sonra API & Tracking Code sayfasını açın. REST API anahtarınız oradadır.',
+  'connect.engagebay.key': 'REST API anahtarı',
+  'connect.engagebay.key.hint': 'JavaScript anahtarı değil.',
+  'connect.espocrm.where':
+    'Bir yönetici Administration, API Users sayfasını açar ve API Key yöntemiyle bir kullanıcı oluşturur. Bu kullanıcıya fırsatları, müşteri adaylarını, müşterileri, aramaları, kullanıcıları ve ekipleri okuyabilen bir rol gerekir.',
+  'connect.espocrm.url': 'EspoCRM adresiniz',
+  'connect.espocrm.url.hint': 'Adres çubuğundaki gibi; herhangi bir sayfası olur.',
+  'connect.espocrm.token': 'API anahtarı',
+  'connect.espocrm.token.hint': 'API kullanıcısının sayfasında görünür.',
+  'connect.frappe.where':
+    'Ayarlarda kullanıcınızı, sonra API Access bölümünü açın ve Generate Keys’i seçin. Gizli anahtar bir kez gösterilir: hemen kopyalayın.',
+  'connect.frappe.url': 'Frappe CRM adresiniz',
+  'connect.frappe.url.hint': 'Adres çubuğundaki gibi; herhangi bir sayfası olur.',
+  'connect.frappe.key': 'API anahtarı',
+  'connect.frappe.key.hint': 'Anahtar ve gizli anahtar iki noktayla tek parçaysa boş bırakın.',
+  'connect.frappe.token': 'API gizli anahtarı',
+  'connect.frappe.token.hint': 'Bir kez, oluşturulurken gösterilir.',
+  'connect.hubspot.where':
+    'HubSpot’ta Development, Keys, Service keys sayfasını açın ve bir anahtar oluşturun; bunu bir süper yönetici yapabilir. deals, leads, contacts, companies, owners, products, line items ve goals için “.read” ile biten tüm yetkileri ve sales-email-read yetkisini verin.',
+  'connect.hubspot.token': 'Hizmet anahtarı (service key)',
+  'connect.hubspot.token.hint': 'Özel bir uygulamanın belirteci de olur.',
+  'connect.nutshell.where':
+    'Nutshell’de Setup, sonra API keys sayfasını açın ve bir anahtar ekleyin. Yalnızca okumayla sınırlanabilir.',
+  'connect.nutshell.email': 'E-posta adresiniz',
+  'connect.nutshell.email.hint': 'Nutshell’e girerken kullandığınız.',
+  'connect.nutshell.key': 'API anahtarı',
+  'connect.nutshell.key.hint': 'API anahtarları listesinde görünür.',
+  'connect.odoo.where':
+    'Odoo’da profilinizi, sonra Account Security bölümünü açın ve New API Key’i seçin. Odoo Online’da bunun için Custom planı gerekir.',
+  'connect.odoo.url': 'Odoo adresiniz',
+  'connect.odoo.url.hint': 'Adres çubuğundaki gibi; herhangi bir sayfası olur.',
+  'connect.odoo.db': 'Veritabanı',
+  'connect.odoo.db.hint': 'Odoo 18’e kadar ya da sunucuda birden çoksa gerekir.',
+  'connect.odoo.login': 'Giriş adınız',
+  'connect.odoo.login.hint': 'Odoo 18’e kadar gerekir; çoğu kez e-posta adresinizdir.',
+  'connect.odoo.token': 'API anahtarı',
+  'connect.odoo.token.hint': 'Bir kez, oluşturulurken gösterilir.',
+  'connect.pipedrive.where':
+    'Pipedrive’da Personal preferences, sonra API sayfasını açın. Kişisel belirteciniz oradadır ve sizin görebildiklerinizi okur.',
+  'connect.pipedrive.token': 'Kişisel API belirteci',
+  'connect.pipedrive.token.hint': '40 harf ve rakam.',
+  'connect.salesforce.where':
+    'Daha iyi yol tarayıcıdaki oturumunuzdur. Erişim belirtecini yöneticiniz ya da Salesforce CLI (sf org display) verir ve birkaç saat geçerlidir.',
+  'connect.salesforce.url': 'Salesforce adresiniz',
+  'connect.salesforce.url.hint': 'Adres çubuğundaki gibi; herhangi bir sayfası olur.',
+  'connect.salesforce.token': 'Erişim belirteci',
+  'connect.salesforce.token.hint': '“00D” ile başlar.',
+  'connect.suitecrm.where':
+    'Bir yönetici Admin, OAuth2 Clients and Tokens sayfasını açar ve okuyabilen bir kullanıcıyla “client credentials” istemcisi oluşturur. Bunun bir kimliği ve bir gizli anahtarı vardır: ikisi de gerekir.',
+  'connect.suitecrm.url': 'SuiteCRM adresiniz',
+  'connect.suitecrm.url.hint': 'Adres çubuğundaki gibi; herhangi bir sayfası olur.',
+  'connect.suitecrm.version': 'Sürüm',
+  'connect.suitecrm.version.hint': 'Sayfaların altında yazar.',
+  'connect.suitecrm.version.8': 'SuiteCRM 8',
+  'connect.suitecrm.version.7': 'SuiteCRM 7',
+  'connect.suitecrm.client': 'İstemci kimliği',
+  'connect.suitecrm.client.hint': 'OAuth2 istemcileri listesinde.',
+  'connect.suitecrm.secret': 'İstemci gizli anahtarı',
+  'connect.suitecrm.secret.hint': 'İstemci oluşturulurken gizli anahtar olarak yazılan.',
+  'connect.suitecrm.user': 'Giriş adınız',
+  'connect.suitecrm.user.hint': 'Yalnızca “password” türünde bir istemci için.',
+  'connect.suitecrm.password': 'Parolanız',
+  'connect.suitecrm.password.hint': 'Yalnızca giriş adıyla birlikte.',
+  'connect.twenty.where':
+    'Twenty’de Settings, sonra APIs & Webhooks sayfasını açın ve bir anahtar oluşturun. Bir kez gösterilir: hemen kopyalayın.',
+  'connect.twenty.url': 'Twenty adresiniz',
+  'connect.twenty.url.hint': 'Yalnızca kendi sunucunuzda çalışıyorsa.',
+  'connect.twenty.token': 'API anahtarı',
+  'connect.twenty.token.hint': '“ey” ile başlayan çok uzun bir metin.',
+  'connect.zendesk-sell.where':
+    'Zendesk Sell’de Settings, OAuth, Access tokens sayfasını açın ve read yetkisiyle bir belirteç ekleyin. Süresi dolmaz.',
+  'connect.zendesk-sell.token': 'Erişim belirteci',
+  'connect.zendesk-sell.token.hint': 'Harfler ve rakamlar, oluşturulurken gösterilir.',
+  'connect.zoho.where':
+    'Zoho’nun API konsolunda Self Client’ı seçip oluşturun. Client Secret sekmesi bir kimlik ve bir gizli anahtar gösterir: ikisi de gerekir.',
+  'connect.zoho.url': 'Zoho CRM’de bir sayfanın adresi',
+  'connect.zoho.url.hint': 'Adres çubuğundan, içinde “org” ve bir sayı olan.',
+  'connect.zoho.client': 'İstemci kimliği (Client ID)',
+  'connect.zoho.client.hint': 'Self Client’ın Client Secret sekmesinde.',
+  'connect.zoho.secret': 'İstemci gizli anahtarı (Client Secret)',
+  'connect.zoho.secret.hint': 'İstemci kimliğinin altında.',
+  'connect.zoho.refresh': 'Yenileme belirteci (refresh token)',
+  'connect.zoho.refresh.hint': 'Yalnızca yöneticiniz verdiyse.',
+};

@@ -10,9 +10,13 @@ export const failures: Translated<typeof english> = {
   'failure.try-now': 'Şimdi dene',
   'failure.reload': 'Yenile',
   'failure.allow-again': 'Yeniden izin ver',
+  'failure.enter-key': 'Anahtarı yeniden gir',
   'failure.signed-out.what': '{crm} oturumunu yeniden açın',
   'failure.signed-out.why':
     'Oradaki oturumunuz sona erdi. Rakamlar kalır, oturum açtığınızda kendiliğinden yenilenir.',
+  'failure.key-gone.what': '{crm} anahtarını yeniden girin',
+  'failure.key-gone.why':
+    'Anahtar yalnızca tarayıcı kapanana dek saklanır ya da {crm} onu artık kabul etmiyor. Rakamlar olduğu gibi kalır.',
   'failure.other-person.what': '{crm} oturumunda başka biri var',
   'failure.other-person.why':
     'Şu anda oturum açan kişi: {as}. Devam etmek için kendi oturumunuzu açın ya da diğer kişiyi ayrı bir hesap olarak bağlayın.',

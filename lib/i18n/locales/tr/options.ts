@@ -29,9 +29,6 @@ export const options: Translated<typeof english> = {
   'options.connection.file': 'Dosyadan',
   'options.connection.none': 'Henüz hesap yok',
   'options.connection.another': 'CRM bağla',
-  'options.connection.another.how':
-    'CRM’i bir sekmede açın ve her zamanki gibi oturum açın. Sonra araç çubuğundaki Dealscope düğmesine tıklayıp bağlantıyı kurun.',
-  'options.connection.supported': '{brands} ile çalışır.',
   'options.connection.demo': 'Demo şirket',
   'options.connection.demo.why':
     'Göz atmak için kendi dilinizde iki yıllık kurgu fırsat, arama ve hedef. CRM’lerden ayrı tutulur.',

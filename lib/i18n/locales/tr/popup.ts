@@ -43,7 +43,6 @@ export const popup: Translated<typeof english> = {
   'popup.connect.lead': 'Kullandığınız CRM’in üzerinde, zaten görebildiğiniz kayıtlardan satış raporları.',
   'popup.connect.other':
     'Burada {login} oturumu açık ve henüz bağlı değil. Her hesabın kayıtları ayrı tutulur.',
-  'popup.connect.site': 'Tek bir site için izin istenir:',
   'popup.connect.reads': 'Ne okunur, neden',
   'popup.connect.reads.deals': 'Fırsatlar ve aşamaları: kazandığınız, kaybettiğiniz ve açık olanlar için',
   'popup.connect.reads.calls': 'Arama, toplantı ve e-posta kayıtları: en verimli saatler için',

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { Failed } from '@/lib/model/failure';
+import type { AccountFacts } from '../connector';
+import { modules } from './page';
+
+const stage = z.object({
+  value: z.string(),
+  kind: z.enum(['open', 'won', 'lost']),
+  probability: z.nullable(z.number()),
+});
+export type Stage = z.output<typeof stage>;
+
+/** What the streams need to know of this installation; travels as `AccountFacts.host`. */
+const host = z.object({
+  /** Modules that this user may not see, or that are not there. */
+  absent: z.array(z.enum(modules)),
+  /** Fields that there are, by module; a module is missing where nobody says. */
+  fields: z.record(z.string(), z.array(z.string())),
+  currency: z.nullable(z.string()),
+  /** ISO codes of further currencies by id. */
+  currencies: z.record(z.string(), z.string()),
+  /** In their order. */
+  stages: z.array(stage),
+  sources: z.array(z.string()),
+  teams: z.array(z.object({ id: z.string(), name: z.string(), members: z.array(z.string()) })),
+  reasonFields: z.array(z.object({ id: z.string(), label: z.string(), likely: z.boolean() })),
+});
+export type Host = z.output<typeof host>;
+
+/** What `streams` were told, checked: it may have been stored by an older version. */
+export function hostOf(facts: Pick<AccountFacts, 'host'>): Host {
+  const parsed = z.safeParse(host, facts.host);
+  if (!parsed.success) throw new Failed({ kind: 'bug', detail: 'facts of another connector' });
+  return parsed.data;
+}
+
+/** The only pipeline that there is. */
+export const pipelineId = 'opportunities';
+export const stageId = (value: string): string => `${pipelineId}:${value}`;
