@@ -14,6 +14,7 @@ import { Home } from '@/lib/state/home';
 import type { Navigation, Origin, Place } from '@/lib/state/navigation';
 import { ReportView } from '@/lib/state/report-view';
 import { HomeScreen } from './home-screen';
+import { ListPageScreen } from './list-page-screen';
 import { Onboarding } from './onboarding';
 import styles from './panel.module.css';
 import { PanelHead } from './panel-head';
@@ -55,6 +56,18 @@ export function Panel({ navigation }: { navigation: Navigation }) {
   });
   useArrival(navigation, place);
 
+  if (place.screen === 'list-page') {
+    return (
+      <div class={styles['panel']}>
+        <PanelHead title={t.text('list-page.title')} t={t} onBack={() => navigation.back()} />
+        <ListPageScreen
+          key={`${place.tabId} ${place.turn}`}
+          tabId={place.tabId}
+          onFigures={() => navigation.go({ screen: 'home' })}
+        />
+      </div>
+    );
+  }
   const account = session.account.value;
   const settings = (): void => void openOptions();
   if (!account) {
@@ -138,7 +151,7 @@ export function Panel({ navigation }: { navigation: Navigation }) {
 }
 
 /** A report's name; for records the name of the row they are of, or of the figure. */
-function titleOf(place: Exclude<Place, { screen: 'home' | 'reports' }>, view: ReportView, t: Translator) {
+function titleOf(place: Extract<Place, { screen: 'report' | 'records' }>, view: ReportView, t: Translator) {
   if (place.screen === 'report') return reportTitle(t, place.report);
   const result = view.answered.value?.result;
   const { block, row, column } = place.origin;

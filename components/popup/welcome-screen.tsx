@@ -23,6 +23,14 @@ export function WelcomeScreen({ view }: { view: PopupView }) {
         </p>
       </div>
       {failure && <FailureNotice failure={failure} t={t} onRetry={() => void view.openDemo()} />}
+      {view.mayReadTable.value && (
+        <div class={styles['demo']}>
+          <p class={styles['quiet']}>{t.text('list-page.offer.why')}</p>
+          <Button icon="table" onClick={() => void view.readTable()}>
+            {t.text('list-page.offer')}
+          </Button>
+        </div>
+      )}
       <div class={styles['demo']}>
         <p class={styles['quiet']}>{t.text('popup.welcome.demo.why')}</p>
         <Button kind="main" onClick={() => void view.openDemo()}>

@@ -48,7 +48,8 @@ export const hasHost = ({ base }: Pick<Account, 'base'>): boolean => base !== ''
 export const signInOf = ({ signIn }: Pick<Account, 'signIn'>): 'page' | 'key' | 'cookie' => signIn ?? 'page';
 
 /** The origin that requests of the account go to, and whose permission a sync needs. */
-export const apiOriginOf = ({ base }: Pick<Account, 'base'>): string => /^https?:\/\/[^/]+/.exec(base)?.[0] ?? '';
+export const apiOriginOf = ({ base }: Pick<Account, 'base'>): string =>
+  /^https?:\/\/[^/]+/.exec(base)?.[0] ?? '';
 
 /** Every origin that the account uses: its CRM's pages and its API. */
 export const originsOf = (account: Pick<Account, 'base' | 'origin'>): string[] => [

@@ -28,6 +28,8 @@ export interface Origin {
 export type Place =
   | { readonly screen: 'home' }
   | { readonly screen: 'reports' }
+  /** Reading a table of the page in a tab; `turn` tells one click for it from the next. */
+  | { readonly screen: 'list-page'; readonly tabId: number; readonly turn: number }
   | { readonly screen: 'report'; readonly report: string; readonly view: View }
   | { readonly screen: 'records'; readonly report: string; readonly view: View; readonly origin: Origin };
 
@@ -55,8 +57,10 @@ const originQuery = z.object({ block: name, row: name, column: name });
 /** The place a hash means. A hash may come from anywhere: what is not understood is home, or the default of its part. */
 export function placeOf(hash: string): Place {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
-  const [screen, report] = path.split('/').filter(Boolean);
+  const [screen, report, turn] = path.split('/').filter(Boolean);
   if (screen === 'reports') return { screen };
+  if (screen === 'list-page' && /^\d{1,10}$/.test(report ?? ''))
+    return { screen, tabId: Number(report), turn: Number(/^\d{1,15}$/.exec(turn ?? '')?.[0] ?? 0) };
   if ((screen !== 'report' && screen !== 'records') || !knownReport.safeParse(report).success) return home;
   const given = Object.fromEntries(new URLSearchParams(search));
   const options = optionsOf(given);
@@ -102,6 +106,7 @@ function isPeriod(period: Preset | Period | undefined): period is Preset | Perio
 export function hashOf(place: Place): string {
   if (place.screen === 'home') return '#/';
   if (place.screen === 'reports') return '#/reports';
+  if (place.screen === 'list-page') return `#/list-page/${place.tabId}/${place.turn}`;
   const { period, comparison, owner, pipeline, options } = place.view;
   const given = new URLSearchParams();
   if (period) given.set('period', typeof period === 'string' ? period : `${period.from}..${period.to}`);

@@ -42,6 +42,7 @@ export async function launch({
   dark = false,
   headless = true,
   args = [],
+  permissions = [],
 }: {
   grants?: readonly string[];
   locale?: string;
@@ -49,6 +50,8 @@ export async function launch({
   dark?: boolean;
   headless?: boolean;
   args?: readonly string[];
+  /** Optional permissions for which the dialog answers yes. */
+  permissions?: readonly string[];
 } = {}): Promise<TestBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'dealscope-profile-'));
   mkdirSync(join(profile, 'Default'), { recursive: true });
@@ -59,7 +62,7 @@ export async function launch({
         settings: {
           [extensionId]: {
             runtime_granted_permissions: {
-              api: [],
+              api: [...permissions],
               explicit_host: grants.map((origin) => `${origin}/*`),
               manifest_permissions: [],
               scriptable_host: [],
