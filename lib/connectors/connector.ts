@@ -65,7 +65,8 @@ export interface Page {
 
 /**
  * The stage of a deal as a page shows it. From two of them, at two syncs, follows a move; from the first one, a history
- * with made-up moves (`synthetic`), which tells where the deal has been but not for how long.
+ * with made-up moves (`synthetic`), which tells where the deal has been but not for how long; its present stay is real where the
+ * host tells when it began.
  */
 export interface Stand {
   readonly dealId: string;
@@ -73,8 +74,9 @@ export interface Stand {
   /** The stage that deals of its pipeline begin in. */
   readonly firstStageId: string;
   readonly createdAt: string;
-  /** Since when it stands there, as the host says; by default when it was last changed. */
+  /** Since when it stands there: as the host says (`isTold`), else when it was last changed. */
   readonly since: string;
+  readonly isTold?: boolean;
 }
 
 /** One list of the host, read page by page. May fill several entities (a deal with its history). */

@@ -1,5 +1,6 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { simulators } from '../hosts/all';
+import { portal } from '../hosts/hubspot/simulator';
 import type { Simulator } from '../hosts/toolkit/simulator';
 import { launch, type TestBrowser, waitFor } from './support/browser';
 import { type Cloud, cloud } from './support/cloud';
@@ -33,7 +34,7 @@ const cases: Readonly<Record<string, Case>> = {
     grants: ['https://acme.pipedrive.com', 'https://api.pipedrive.com'],
     brand: 'Pipedrive',
     pageOf: (id) => `https://acme.pipedrive.com/deal/${id}`,
-    typed: ({ headers }) => ({ 'API token': headers['x-api-token'] ?? '' }),
+    typed: ({ headers }) => ({ 'Personal API token': headers['x-api-token'] ?? '' }),
   },
   hubspot: {
     hosts: ['*.hubspot.com', 'api.hubapi.com'],
@@ -73,14 +74,13 @@ describe.each(Object.entries(cases))(
       await sky?.close();
       await host?.close();
     });
-    afterAll(() => undefined);
 
     it('connects, sees every deal counted, and has the widget on the page of a deal', async () => {
       host = await (simulators[id] as () => Promise<Simulator>)();
       sky = await cloud(Object.fromEntries(hosts.map((name) => [name, host.server.port])));
       browser = await launch({ grants, permissions: ['cookies'], args: sky.args });
       const deal = host.company.deals.find(({ stageId, ownerId }) => stageId.endsWith('s1') && ownerId);
-      const address = pageOf(host.idOf('deals', deal?.id ?? '')).replace('PORTAL', '62515');
+      const address = pageOf(host.idOf('deals', deal?.id ?? '')).replace('PORTAL', portal);
       const signedIn = cookie?.(host);
       if (signedIn) await browser.context.addCookies([{ ...signedIn }]);
       const crm = await browser.context.newPage();
@@ -123,7 +123,8 @@ describe.each(Object.entries(cases))(
         const now = await dock.text();
         return now && /Won of closed|Stage|In /.test(now) && now;
       });
-      expect(text).toContain('Dealscope');
+      expect(text).toContain(host.company.users.find((user) => user.id === deal?.ownerId)?.name);
+      expect(text).not.toContain('not known');
       const strangers = browser.requested.filter(
         (asked) => !asked.includes('chrome-extension://') && !grants.some((origin) => asked.includes(origin)),
       );

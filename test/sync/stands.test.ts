@@ -32,6 +32,18 @@ describe('what follows from where a deal stands', () => {
     expect(found.map(({ toStageId, at }) => [toStageId, at])).toEqual([['new', '2026-01-01T00:00:00Z']]);
   });
 
+  it('is a real stay where the host tells when it began', () => {
+    const told = concluded({ ...stand, isTold: true }, undefined);
+    expect(told.map(({ toStageId, synthetic }) => [toStageId, synthetic])).toEqual([
+      ['new', true],
+      ['offer', undefined],
+    ]);
+    const never = { ...stand, stageId: 'new', since: stand.createdAt, isTold: true };
+    expect(concluded(never, undefined)).toMatchObject([{ toStageId: 'new' }]);
+    expect(concluded(never, undefined)[0]?.synthetic).toBeUndefined();
+    expect(concluded({ ...never, since: '2026-03-01T00:00:00Z' }, undefined)[0]?.synthetic).toBe(true);
+  });
+
   it('is nothing while it stands where it stood, and a real move when it does not', () => {
     const last = concluded(stand, undefined).at(-1);
     expect(concluded({ ...stand, since: '2026-03-01T00:00:00Z' }, last)).toEqual([]);

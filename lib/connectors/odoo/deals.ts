@@ -200,6 +200,7 @@ class DealReader {
       firstStageId,
       createdAt: deal.createdAt,
       since: this.#sinceOf(deal, row),
+      isTold: Boolean(row.date_last_stage_update),
     };
   }
 

@@ -131,5 +131,6 @@ export function standOf(row: DealRow, deal: Deal, first: string | undefined): St
     firstStageId: first ?? row.stage_id,
     createdAt: deal.createdAt,
     since: toInstant(since ?? row.stage_change_time, 'stage_change_time') ?? deal.updatedAt ?? deal.createdAt,
+    isTold: Boolean(since ?? row.stage_change_time),
   };
 }

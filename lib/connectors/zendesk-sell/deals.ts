@@ -56,6 +56,7 @@ export const deals: Stream = {
         firstStageId: first.get(deal.pipelineId) ?? deal.stageId,
         createdAt: deal.createdAt,
         since: moved.get(deal.id) ?? deal.updatedAt ?? deal.createdAt,
+        isTold: Boolean(moved.get(deal.id)),
       }),
     );
     return { upserts: { deals: records }, stands, rejected, read: rows.length, ...position };

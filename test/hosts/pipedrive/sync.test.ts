@@ -120,6 +120,7 @@ describe('what a deal of Pipedrive stands in', () => {
     const id = host.idOf('deals', won?.id ?? '');
     expect(stands?.find(({ dealId }) => dealId === id)).toEqual({
       dealId: id,
+      isTold: true,
       stageId: host.idOf('stages', won?.stageId ?? ''),
       firstStageId: host.idOf('stages', `${won?.pipelineId}-s0`),
       createdAt: won?.createdAt,
