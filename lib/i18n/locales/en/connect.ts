@@ -3,6 +3,8 @@ export const connect = {
   'connect.way.page': 'Uses your sign-in on its page',
   'connect.way.cookie': 'Uses your sign-in in this browser',
   'connect.way.key': 'Needs a key from its settings',
+  'connect.other':
+    'Is yours not here? Open its page with a list of deals, click the Dealscope button and choose “{choice}”.',
   'connect.lead.page': 'There is nothing to type: your session in {brand} is enough.',
   'connect.lead.key': 'Three steps, about two minutes. Have your sign-in to {brand} at hand.',
   'connect.lead.again': 'For {name}. Records and goals are still here; only the key is needed.',

@@ -6,6 +6,8 @@ export const connect: Translated<typeof english> = {
   'connect.way.page': 'از ورود شما در صفحه‌ی CRM استفاده می‌کند',
   'connect.way.cookie': 'از ورود شما در این مرورگر استفاده می‌کند',
   'connect.way.key': 'به کلیدی از تنظیمات آن نیاز دارد',
+  'connect.other':
+    'CRM شما اینجا نیست؟ صفحه‌ی فهرست معامله‌هایش را باز کنید، روی دکمه‌ی Dealscope بزنید و «{choice}» را برگزینید.',
   'connect.lead.page': 'چیزی برای نوشتن نیست: نشست شما در {brand} کافی است.',
   'connect.lead.key': 'سه گام، حدود دو دقیقه. مشخصات ورود به {brand} را آماده داشته باشید.',
   'connect.lead.again': 'حساب {name}. رکوردها و اهداف همین‌جا هستند؛ فقط کلید لازم است.',

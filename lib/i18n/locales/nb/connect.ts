@@ -6,6 +6,8 @@ export const connect: Translated<typeof english> = {
   'connect.way.page': 'Bruker innloggingen din på CRM-siden',
   'connect.way.cookie': 'Bruker innloggingen din i denne nettleseren',
   'connect.way.key': 'Trenger en nøkkel fra innstillingene',
+  'connect.other':
+    'Er ikke ditt her? Åpne siden med en liste over avtaler, klikk på Dealscope-knappen og velg «{choice}».',
   'connect.lead.page': 'Du trenger ikke å skrive noe: økten din i {brand} er nok.',
   'connect.lead.key': 'Tre steg, omtrent to minutter. Ha innloggingen din til {brand} klar.',
   'connect.lead.again': 'For {name}. Poster og mål er her fortsatt; bare nøkkelen mangler.',

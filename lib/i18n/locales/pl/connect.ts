@@ -6,6 +6,8 @@ export const connect: Translated<typeof english> = {
   'connect.way.page': 'Korzysta z logowania na stronie CRM',
   'connect.way.cookie': 'Korzysta z logowania w tej przeglądarce',
   'connect.way.key': 'Wymaga klucza z ustawień CRM',
+  'connect.other':
+    'Nie ma tu Twojego? Otwórz jego stronę z listą szans, kliknij przycisk Dealscope i wybierz „{choice}”.',
   'connect.lead.page': 'Nic nie trzeba wpisywać: wystarczy sesja w systemie {brand}.',
   'connect.lead.key': 'Trzy kroki, około dwóch minut. Przygotuj dane logowania do systemu {brand}.',
   'connect.lead.again': 'Konto: {name}. Rekordy i cele nadal tu są; brakuje tylko klucza.',

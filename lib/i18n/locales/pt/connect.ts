@@ -6,6 +6,8 @@ export const connect: Translated<typeof english> = {
   'connect.way.page': 'Usa o seu login na página do CRM',
   'connect.way.cookie': 'Usa o seu login neste navegador',
   'connect.way.key': 'Precisa de uma chave das configurações',
+  'connect.other':
+    'O seu não está aqui? Abra a página dele com uma lista de negócios, clique no botão do Dealscope e escolha “{choice}”.',
   'connect.lead.page': 'Não é preciso digitar nada: basta a sua sessão no {brand}.',
   'connect.lead.key': 'Três passos, cerca de dois minutos. Tenha à mão o seu login do {brand}.',
   'connect.lead.again': 'Conta: {name}. Os registros e as metas continuam aqui; só falta a chave.',

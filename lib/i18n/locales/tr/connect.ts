@@ -6,6 +6,8 @@ export const connect: Translated<typeof english> = {
   'connect.way.page': 'CRM sayfasındaki oturumunuzu kullanır',
   'connect.way.cookie': 'Bu tarayıcıdaki oturumunuzu kullanır',
   'connect.way.key': 'Ayarlarından bir anahtar gerekir',
+  'connect.other':
+    'Sizinki burada yok mu? Anlaşma listesinin olduğu sayfayı açın, Dealscope düğmesine tıklayın ve “{choice}” seçin.',
   'connect.lead.page': 'Yazacak bir şey yok: {brand} oturumunuz yeterli.',
   'connect.lead.key': 'Üç adım, yaklaşık iki dakika. {brand} giriş bilgileriniz yanınızda olsun.',
   'connect.lead.again': 'Hesap: {name}. Kayıtlar ve hedefler duruyor; yalnızca anahtar gerekiyor.',
