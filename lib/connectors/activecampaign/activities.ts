@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Activity } from '@/lib/model/entities';
 import type { AccountFacts, Http, Json, Page, Rejected, Stream } from '../connector';
+import { ifThere } from '../kit/absence';
 import { hostId, hostRef, plainId, take } from '../kit/rows';
 import { someInstant } from '../kit/times';
 import { hostOf } from './facts';
-import { cursorOf, ifThere, type Place, place, rowsOf } from './list';
+import { cursorOf, type Place, place, rowsOf } from './list';
 import { momentIn } from './since';
 import { kindOf, outcomeKindOf } from './task-words';
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { AccountFacts, Http } from '../connector';
+import { ifThere } from '../kit/absence';
 import { hostId, hostRef } from '../kit/rows';
-import { allRows, ifThere, type Place, rowsOf } from './list';
+import { allRows, type Place, rowsOf } from './list';
 
 /** A field that customers add to deals. Source: https://developers.activecampaign.com/reference/retrieve-all-dealcustomfielddata-resources */
 const fieldRow = z.looseObject({

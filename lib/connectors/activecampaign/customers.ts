@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { RecordOf } from '@/lib/model/entities';
 import type { Http, Json, Page, Stream } from '../connector';
+import { ifThere } from '../kit/absence';
 import { hostId, hostRef, plainId, take } from '../kit/rows';
-import { cursorOf, ifThere, type List, type Place, place, rowsOf } from './list';
+import { cursorOf, type List, type Place, place, rowsOf } from './list';
 import { checkpointOf, dayBefore, latest, momentIn } from './since';
 
 const text = z.nullish(z.string());

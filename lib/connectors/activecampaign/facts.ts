@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { Failed } from '@/lib/model/failure';
 import type { AccountFacts, Capabilities, Http } from '../connector';
+import { ifThere } from '../kit/absence';
 import { ask } from '../kit/ask';
 import { toCurrency } from '../kit/money';
 import { hostId, hostRef, plainId } from '../kit/rows';
 import { type DealFields, fieldsOfDeals } from './custom-fields';
-import { allRows, ifThere } from './list';
+import { allRows } from './list';
 
 /** The signed-in user. Source: https://developers.activecampaign.com/reference/get-user-logged-in */
 const me = z.object({

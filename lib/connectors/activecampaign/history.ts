@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import type { Deal, Transition } from '@/lib/model/entities';
 import { Failed } from '@/lib/model/failure';
 import type { AccountFacts, Histories, Http } from '../connector';
+import { ifThere } from '../kit/absence';
 import { ask } from '../kit/ask';
 import { chainOf, type Move } from '../kit/chain';
 import { hostId, hostRef } from '../kit/rows';
 import { hostOf } from './facts';
-import { ifThere, type Place, rowsOf } from './list';
+import { type Place, rowsOf } from './list';
 import { standing } from './pipelines';
 import { momentIn } from './since';
 

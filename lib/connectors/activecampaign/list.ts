@@ -95,20 +95,6 @@ export async function allRows(http: Http, list: List, signal: AbortSignal): Prom
   throw new Failed({ kind: 'unexpected-reply', where: list.path, detail: `more than ${maxPages} pages` });
 }
 
-/** `read` of a list that this account or user may lack; undefined when it is not there. */
-export async function ifThere<T>(read: Promise<T>): Promise<T | undefined> {
-  try {
-    return await read;
-  } catch (error) {
-    if (error instanceof Failed && isAbsence(error.failure)) return undefined;
-    throw error;
-  }
-}
-
-const isAbsence = (failure: Failed['failure']): boolean =>
-  failure.kind === 'forbidden' ||
-  (failure.kind === 'unexpected-reply' && /^status (404|410)$/.test(failure.detail));
-
 /** A cursor as its stream made it. */
 export function cursorOf<S extends z.core.$ZodType>(
   schema: S,

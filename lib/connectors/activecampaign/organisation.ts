@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { AccountFacts, Http, Stream } from '../connector';
+import { ifThere } from '../kit/absence';
 import { ask } from '../kit/ask';
 import { hostId, hostRef, take } from '../kit/rows';
 import { hostOf } from './facts';
-import { allRows, ifThere } from './list';
+import { allRows } from './list';
 
 /** Source: https://developers.activecampaign.com/reference/list-all-groups */
 const group = z.looseObject({ id: hostId, title: z.nullish(z.string()) });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Failed } from '@/lib/model/failure';
 import type { AccountFacts } from '../connector';
+import { hostIn } from '../kit/host-facts';
 
 const stage = z.object({
   id: z.string(),
@@ -22,8 +22,4 @@ const host = z.object({
 export type Host = z.output<typeof host>;
 
 /** What `streams` were told, checked: it may have been stored by an older version. */
-export function hostOf(facts: Pick<AccountFacts, 'host'>): Host {
-  const parsed = z.safeParse(host, facts.host);
-  if (!parsed.success) throw new Failed({ kind: 'bug', detail: 'facts of another connector' });
-  return parsed.data;
-}
+export const hostOf = (facts: Pick<AccountFacts, 'host'>): Host => hostIn(host, facts);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { entities } from '@/lib/model/entities';
-import { Failed } from '@/lib/model/failure';
 import type { AccountFacts } from '../connector';
+import { hostIn } from '../kit/host-facts';
 
 const named = z.record(z.string(), z.string());
 const statuses = z.record(
@@ -38,8 +38,4 @@ const host = z.object({
 export type Host = z.infer<typeof host>;
 
 /** What `streams` were told, checked: it may have been stored by an older version. */
-export function hostOf(facts: Pick<AccountFacts, 'host'>): Host {
-  const parsed = z.safeParse(host, facts.host);
-  if (!parsed.success) throw new Failed({ kind: 'bug', detail: 'facts of another connector' });
-  return parsed.data;
-}
+export const hostOf = (facts: Pick<AccountFacts, 'host'>): Host => hostIn(host, facts);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Failed, failureOf } from '@/lib/model/failure';
 import type { AccountFacts, Http } from '../connector';
+import { isRefusal } from '../kit/absence';
 import { ask } from '../kit/ask';
 import { toCurrency } from '../kit/money';
 import type { Request } from '../request';
@@ -33,15 +34,6 @@ type Property = z.output<typeof property>;
 /** Kinds that come with some plans only, or that a key often may not read. */
 const optional: readonly ObjectType[] = ['leads', 'line_items', 'products', 'communications', 'goal_targets'];
 
-/** What may be lacking without harm: not in this plan, not for this key, not there at all. */
-const isAbsent = (error: unknown): boolean => {
-  const failure = failureOf(error);
-  return (
-    failure.kind === 'forbidden' ||
-    (failure.kind === 'unexpected-reply' && /^status 4\d\d$/.test(failure.detail))
-  );
-};
-
 /** The account, its pipelines and its words. About a dozen small requests. */
 export async function identify(http: Http, signal: AbortSignal): Promise<AccountFacts> {
   const { version, pipelines } = await versionOf(http, signal);
@@ -52,7 +44,7 @@ export async function identify(http: Http, signal: AbortSignal): Promise<Account
     try {
       return await ask(http, request, schema, signal);
     } catch (error) {
-      if (!isAbsent(error)) throw error;
+      if (!isRefusal(error)) throw error;
       return undefined;
     }
   };
@@ -148,7 +140,7 @@ async function ownersOrNone(
       }
     }
   } catch (error) {
-    if (!isAbsent(error)) throw error;
+    if (!isRefusal(error)) throw error;
   }
   return all;
 }

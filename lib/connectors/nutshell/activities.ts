@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { AccountFacts, Http, Json, Page, Rejected, Stream } from '../connector';
+import { ifThere } from '../kit/absence';
 import { plainId, take } from '../kit/rows';
 import { toActivity, toEmail, toNote, toTask } from './activity-rows';
 import { changedSince, deletedSince, eventsOf, newestChange, recordsBy, typeIn } from './changes';
 import { hostOf } from './facts';
-import { cursorOf, ifThere, place, rowsOf } from './list';
+import { cursorOf, place, rowsOf } from './list';
 import { firstLinked, linked, perhapsInstantOf } from './values';
 
 const parts = ['activities', 'notes', 'tasks', 'emails'] as const;

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { Failed } from '@/lib/model/failure';
 import type { Http } from '../connector';
+import { ifThere } from '../kit/absence';
 import { plainId } from '../kit/rows';
-import { ifThere, listIn, metaIn } from './list';
+import { listIn, metaIn } from './list';
 import { linked, links, moment, perhapsInstantOf } from './values';
 
 const perPage = 200;

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import type { RecordOf } from '@/lib/model/entities';
 import type { Stream } from '../connector';
+import { ifThere } from '../kit/absence';
 import { toCurrency, toMinor } from '../kit/money';
 import { hostId, take } from '../kit/rows';
 import { terminalStages } from '../kit/terminal-stages';
 import { hostOf } from './facts';
-import { allRows, ifThere } from './list';
+import { allRows } from './list';
 import { moment, money, perhapsInstantOf } from './values';
 
 const text = z.nullish(z.string());

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { AccountFacts, Capabilities, Http } from '../connector';
+import { ifThere } from '../kit/absence';
 import { hostId } from '../kit/rows';
-import { allRows, ifThere, type List, metaIn } from './list';
+import { allRows, type List, metaIn } from './list';
 import { firstLinked, links } from './values';
 
 /** Source: https://developers.nutshell.com/reference, stagesets: status 1 active, 2 draft, 3 retired. */

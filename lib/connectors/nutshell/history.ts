@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import type { Deal, RecordOf, Transition } from '@/lib/model/entities';
 import { Failed } from '@/lib/model/failure';
 import type { AccountFacts, Histories, Http } from '../connector';
+import { ifThere } from '../kit/absence';
 import { chainOf, type Move } from '../kit/chain';
 import { type Event, eventsOf, timeOf } from './changes';
 import { hostOf } from './facts';
-import { ifThere } from './list';
 import { kindOf, standing } from './status';
 import { firstLinked, linked } from './values';
 

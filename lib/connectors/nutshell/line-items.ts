@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Stream } from '../connector';
+import { ifThere } from '../kit/absence';
 import { toCurrency, toMinor } from '../kit/money';
 import { hostId, take, Unfit } from '../kit/rows';
-import { cursorOf, ifThere, place, rowsOf } from './list';
+import { cursorOf, place, rowsOf } from './list';
 import { firstLinked, links, money } from './values';
 
 /** A product on a lead. Source: https://developers.nutshell.com/reference, productmaps. */

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import type { Activity } from '@/lib/model/entities';
 import type { Stream } from '../connector';
+import { whereItIs } from '../kit/absence';
 import { hostId, hostRef, take } from '../kit/rows';
 import { instantAt, someInstant, toInstant } from '../kit/times';
 import { customerOf } from './customers';
 import { hostOf } from './facts';
-import { byStart, textIn, whereItIs } from './lists';
+import { byStart, textIn } from './lists';
 
 /** Source: https://developers.pipedrive.com/docs/api/v1/CallLogs#getUserCallLogs */
 const logRow = z.object({

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { EntityName } from '@/lib/model/entities';
 import type { Http, Page, Stream } from '../connector';
+import { whereItIs } from '../kit/absence';
 import { instantAt, toInstant } from '../kit/times';
 import { organisationId, personId } from './customers';
-import { byCursor, byStart, fieldOf, textIn, whereItIs } from './lists';
+import { byCursor, byStart, fieldOf, textIn } from './lists';
 import { noteId } from './notes';
 
 const point = z.object({ from: z.string(), next: z.optional(z.string()), last: z.optional(z.string()) });

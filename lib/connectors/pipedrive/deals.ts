@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { Deal, RecordOf } from '@/lib/model/entities';
 import type { AccountFacts, Http, Page, Rejected, Stand, Stream } from '../connector';
+import { whereItIs } from '../kit/absence';
 import { take } from '../kit/rows';
 import { type DealRow, dealRow, reasonOf, standOf, toDeal } from './deal';
 import { firstStages, hostOf } from './facts';
 import { leadOf } from './leads';
 import { lineItemsOf } from './line-items';
-import { byCursor, changedList, type Listed, pageSize, readChanged, whereItIs } from './lists';
+import { byCursor, changedList, type Listed, pageSize, readChanged } from './lists';
 
 const live = '/api/v2/deals';
 const archived = '/api/v2/deals/archived';

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { Failed } from '@/lib/model/failure';
 import type { AccountFacts, Capabilities, Http } from '../connector';
+import { whereItIs } from '../kit/absence';
 import { ask } from '../kit/ask';
+import { hostIn } from '../kit/host-facts';
 import { toCurrency } from '../kit/money';
 import { hostId, hostRef } from '../kit/rows';
 import { type ActivityType, typesOf } from './activity-types';
-import { byCursor, pageSize, whereItIs, whole } from './lists';
+import { byCursor, pageSize, whole } from './lists';
 
 const option = z.tuple([z.string(), z.string()]);
 
@@ -35,11 +36,7 @@ const host = z.object({
 export type Host = z.infer<typeof host>;
 
 /** What streams were told, checked: it may have been stored by an older version. */
-export function hostOf(facts: Pick<AccountFacts, 'host'>): Host {
-  const parsed = z.safeParse(host, facts.host);
-  if (!parsed.success) throw new Failed({ kind: 'bug', detail: 'facts of another connector' });
-  return parsed.data;
-}
+export const hostOf = (facts: Pick<AccountFacts, 'host'>): Host => hostIn(host, facts);
 
 /** Source: https://developers.pipedrive.com/docs/api/v1/Users#getCurrentUser */
 const me = z.object({

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import type { Goal } from '@/lib/model/entities';
 import type { Http, Rejected, Stream } from '../connector';
+import { whereItIs } from '../kit/absence';
 import { ask } from '../kit/ask';
 import { toMinor } from '../kit/money';
 import { hostId, hostRef, take, Unfit } from '../kit/rows';
 import { toDay } from '../kit/times';
 import { type Host, hostOf } from './facts';
 import { periodsOf } from './goal-periods';
-import { textIn, whereItIs, whole } from './lists';
+import { textIn, whole } from './lists';
 
 /** Source: https://developers.pipedrive.com/docs/api/v1/Goals#getGoals */
 const goalRow = z.object({

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import type { Deal, RecordOf, Transition } from '@/lib/model/entities';
 import type { Histories, Http } from '../connector';
+import { whereItIs } from '../kit/absence';
 import { chainOf, type Move } from '../kit/chain';
 import { toMinor } from '../kit/money';
 import { hostRef, Unfit } from '../kit/rows';
 import { someInstant, toDay } from '../kit/times';
 import { dealRow, type Standing, stageOf, standingOf } from './deal';
 import { hostOf } from './facts';
-import { allByCursor, byCursor, pageSize, whereItIs } from './lists';
+import { allByCursor, byCursor, pageSize } from './lists';
 
 /** Source: https://developers.pipedrive.com/docs/api/v1/Deals#getDealChangelog */
 const changeRow = z.object({

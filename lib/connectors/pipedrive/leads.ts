@@ -1,21 +1,13 @@
 import * as z from 'zod/mini';
 import type { Deal, RecordOf } from '@/lib/model/entities';
 import type { Http, Stream } from '../connector';
+import { whereItIs } from '../kit/absence';
 import { toCurrency, toMinor } from '../kit/money';
 import { hostId, hostRef, take } from '../kit/rows';
 import { instantAt, someInstant } from '../kit/times';
 import { customerOf } from './customers';
 import type { DealRow } from './deal';
-import {
-  byCursor,
-  byStart,
-  changedListV1,
-  type Listed,
-  pageSize,
-  readChanged,
-  textIn,
-  whereItIs,
-} from './lists';
+import { byCursor, byStart, changedListV1, type Listed, pageSize, readChanged, textIn } from './lists';
 
 type Lead = RecordOf<'leads'>;
 

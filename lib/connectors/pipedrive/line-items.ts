@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { RecordOf } from '@/lib/model/entities';
 import type { Http, Rejected } from '../connector';
+import { whereItIs } from '../kit/absence';
 import { toCurrency, toMinor } from '../kit/money';
 import { hostId, hostRef, take, Unfit } from '../kit/rows';
 import type { DealRow } from './deal';
-import { allByCursor, whereItIs } from './lists';
+import { allByCursor } from './lists';
 
 const decimal = z.nullish(z.union([z.number(), z.string()]));
 

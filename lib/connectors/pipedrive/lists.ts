@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Failed, failureOf } from '@/lib/model/failure';
+import { Failed } from '@/lib/model/failure';
 import type { Http, Json, Page } from '../connector';
 import { ask } from '../kit/ask';
 import { instantAt, toInstant } from '../kit/times';
@@ -106,19 +106,6 @@ export async function whole(http: Http, path: string, query: Query, signal: Abor
 
 const stuck = (where: string): Failed =>
   new Failed({ kind: 'unexpected-reply', where, detail: 'the same page again' });
-
-/** What a plan or an older account does not have is an empty list, not a fault. */
-export async function whereItIs<T>(asked: Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await asked;
-  } catch (error) {
-    const why = failureOf(error);
-    const isMissing =
-      why.kind === 'forbidden' || (why.kind === 'unexpected-reply' && /^status (404|410)$/.test(why.detail));
-    if (isMissing) return otherwise;
-    throw error;
-  }
-}
 
 /** Where a reading by time of change stands. */
 const at = z.object({ next: z.string(), newest: z.nullable(z.string()) });

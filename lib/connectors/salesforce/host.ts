@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Failed } from '@/lib/model/failure';
 import type { AccountFacts } from '../connector';
+import { hostIn } from '../kit/host-facts';
 
 /** Objects whose fields are looked up before anything is read. */
 export const objects = [
@@ -58,11 +58,7 @@ const host = z.object({
 export type Host = z.output<typeof host>;
 
 /** What `streams` were told, checked: it may have been stored by an older version. */
-export function hostOf(facts: Pick<AccountFacts, 'host'>): Host {
-  const parsed = z.safeParse(host, facts.host);
-  if (!parsed.success) throw new Failed({ kind: 'bug', detail: 'facts of another connector' });
-  return parsed.data;
-}
+export const hostOf = (facts: Pick<AccountFacts, 'host'>): Host => hostIn(host, facts);
 
 /** The record type of opportunities that have none. Source: …/lwc/reference_wire_adapters_picklist_values.html */
 export const masterType = '012000000000000AAA';

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { EntityName } from '@/lib/model/entities';
 import { Failed } from '@/lib/model/failure';
 import type { Page, Stream } from '../connector';
+import { isRefusal } from '../kit/absence';
 import { type Host, hostOf, isThere, knownFields, type ObjectName } from './host';
 import { flag, idOf, moment, type Row, salesforceRow } from './rows';
-import { type Asker, type Found, isAbsent, query, quoted } from './soql';
+import { type Asker, type Found, query, quoted } from './soql';
 
 /**
  * Reading one object.
@@ -103,7 +104,7 @@ async function partOf(
       return await query(asker, way, { locator: cursor.locator }, reading.batch);
     } catch (error) {
       // Locators are kept for two days, and only some of them for each user.
-      if (!isAbsent(error) || cursor.last === null) throw error;
+      if (!isRefusal(error) || cursor.last === null) throw error;
     }
   }
   const soql = soqlOf(asker.host, reading, stamp, cursor?.last ?? null, from);

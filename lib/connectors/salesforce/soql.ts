@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { failureOf } from '@/lib/model/failure';
 import type { Http } from '../connector';
+import { ifThere, isRefusal } from '../kit/absence';
 import { ask } from '../kit/ask';
 import type { Host } from './host';
 import { type Row, salesforceRow } from './rows';
@@ -73,21 +73,5 @@ export const quoted = (value: string): string => `'${value.replace(/['\\]/g, '\\
 export const among = (field: string, ids: readonly string[]): string =>
   `${field} IN (${ids.map(quoted).join(',')})`;
 
-/** Not in this edition, not for this user, or not there at all. */
-export function isAbsent(error: unknown): boolean {
-  const failure = failureOf(error);
-  return (
-    failure.kind === 'forbidden' ||
-    (failure.kind === 'unexpected-reply' && /^status 4\d\d$/.test(failure.detail))
-  );
-}
-
-/** What the host says, or nothing where it does not have that. */
-export async function orNothing<T>(asking: Promise<T>): Promise<T | undefined> {
-  try {
-    return await asking;
-  } catch (error) {
-    if (!isAbsent(error)) throw error;
-    return undefined;
-  }
-}
+/** What the host says, or nothing where it does not have that: not in this edition, not for this user. */
+export const orNothing = <T>(asking: Promise<T>): Promise<T | undefined> => ifThere(asking, isRefusal);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { failureOf } from '@/lib/model/failure';
 import type { Http } from '../connector';
+import { ifThere, isRefusal } from '../kit/absence';
 import { ask } from '../kit/ask';
 import { hostId } from '../kit/rows';
 import { toDay, toInstant } from '../kit/times';
@@ -35,23 +35,8 @@ export async function listPage(
   return { rows: reply.data ?? [], pages: Number.isFinite(pages) ? pages : 1 };
 }
 
-/** Not in this installation, not for this user, or not understood by this version. */
-export function isAbsent(error: unknown): boolean {
-  const failure = failureOf(error);
-  return (
-    failure.kind === 'forbidden' ||
-    (failure.kind === 'unexpected-reply' && /^status 4\d\d$/.test(failure.detail))
-  );
-}
-
-export async function orNothing<T>(asking: Promise<T>): Promise<T | undefined> {
-  try {
-    return await asking;
-  } catch (error) {
-    if (!isAbsent(error)) throw error;
-    return undefined;
-  }
-}
+/** What the host says, or nothing where it does not have that: not in this edition, not for this user. */
+export const orNothing = <T>(asking: Promise<T>): Promise<T | undefined> => ifThere(asking, isRefusal);
 
 function valueIn({ attributes }: SuiteRecord, name: string): unknown {
   return Array.isArray(attributes) ? undefined : attributes?.[name];

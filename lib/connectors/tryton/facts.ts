@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Failed } from '@/lib/model/failure';
 import type { AccountFacts, Capabilities, Http } from '../connector';
+import { hostIn } from '../kit/host-facts';
 import { type Caller, call } from './rpc';
 import { key } from './wire';
 
@@ -44,11 +45,7 @@ const dealFields = z.object({
 });
 
 /** What `streams` were told, checked: it may have been stored by an older version. */
-export function hostOf(facts: Pick<AccountFacts, 'host'>): Host {
-  const parsed = z.safeParse(host, facts.host);
-  if (!parsed.success) throw new Failed({ kind: 'bug', detail: 'facts of another connector' });
-  return parsed.data;
-}
+export const hostOf = (facts: Pick<AccountFacts, 'host'>): Host => hostIn(host, facts);
 
 export function callerOf(http: Http, facts: Pick<AccountFacts, 'host'>, signal: AbortSignal): Caller {
   return { http, signal, context: hostOf(facts).context };

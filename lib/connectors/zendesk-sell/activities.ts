@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Activity } from '@/lib/model/entities';
 import type { Stream } from '../connector';
+import { whereItIs } from '../kit/absence';
 import { hostId, hostRef, take } from '../kit/rows';
 import { someInstant, toInstant } from '../kit/times';
 import { type Host, hostOf, nameIn } from './facts';
-import { readChanged, whereItIs } from './lists';
+import { readChanged } from './lists';
 import { callOutcome, visitOutcome } from './outcomes';
 
 /*

@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import type { Activity } from '@/lib/model/entities';
 import { Failed } from '@/lib/model/failure';
 import type { Stream } from '../connector';
+import { whereItIs } from '../kit/absence';
 import { ask } from '../kit/ask';
 import { hostId, hostRef, take } from '../kit/rows';
 import { someInstant, toInstant } from '../kit/times';
-import { fieldOf, textIn, whereItIs } from './lists';
+import { fieldOf, textIn } from './lists';
 
 const path = '/v3/appointments/stream';
 

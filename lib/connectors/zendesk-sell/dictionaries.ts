@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import type { RecordOf, User } from '@/lib/model/entities';
 import type { Page, Stream } from '../connector';
+import { whereItIs } from '../kit/absence';
 import { toCurrency, toMinor } from '../kit/money';
 import { hostId, type Taken, take } from '../kit/rows';
 import { toInstant } from '../kit/times';
 import { hostOf, kindOf, type StageRow, stageRow } from './facts';
-import { type Listed, pageOf, whereItIs } from './lists';
+import { type Listed, pageOf } from './lists';
 
 /*
  * Short lists, read in full each time: what they lack has been deleted.

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import type { RecordOf } from '@/lib/model/entities';
-import { Failed } from '@/lib/model/failure';
 import type { AccountFacts, Capabilities, Http } from '../connector';
+import { whereItIs } from '../kit/absence';
 import { ask } from '../kit/ask';
+import { hostIn } from '../kit/host-facts';
 import { toCurrency } from '../kit/money';
 import { hostId } from '../kit/rows';
-import { textIn, whereItIs, whole } from './lists';
+import { textIn, whole } from './lists';
 
 const pair = z.tuple([z.string(), z.string()]);
 
@@ -23,11 +24,7 @@ const host = z.object({
 export type Host = z.infer<typeof host>;
 
 /** What streams were told, checked: it may have been stored by an older version. */
-export function hostOf(facts: Pick<AccountFacts, 'host'>): Host {
-  const parsed = z.safeParse(host, facts.host);
-  if (!parsed.success) throw new Failed({ kind: 'bug', detail: 'facts of another connector' });
-  return parsed.data;
-}
+export const hostOf = (facts: Pick<AccountFacts, 'host'>): Host => hostIn(host, facts);
 
 /** Source: https://developer.zendesk.com/api-reference/sales-crm/resources/accounts/ */
 const account = z.object({

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { RecordOf } from '@/lib/model/entities';
 import type { Stream } from '../connector';
+import { whereItIs } from '../kit/absence';
 import { hostId, hostRef, take } from '../kit/rows';
 import { someInstant, toInstant } from '../kit/times';
 import { address, fullName, regionOf } from './customers';
 import { leadSourceId } from './dictionaries';
 import { type Host, hostOf, nameIn } from './facts';
-import { idsOf, pageOf, readChanged, whereItIs } from './lists';
+import { idsOf, pageOf, readChanged } from './lists';
 
 type Lead = RecordOf<'leads'>;
 

@@ -61,19 +61,6 @@ export async function whole(http: Http, path: string, signal: AbortSignal): Prom
   return rows;
 }
 
-/** What a plan or an account does not have is an empty list, not a fault. */
-export async function whereItIs<T>(asked: Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await asked;
-  } catch (error) {
-    const why = failureOf(error);
-    const isMissing =
-      why.kind === 'forbidden' || (why.kind === 'unexpected-reply' && /^status (404|410)$/.test(why.detail));
-    if (isMissing) return otherwise;
-    throw error;
-  }
-}
-
 const point = z.object({ page: z.int(), newest: z.nullable(z.string()), unsorted: z.optional(z.boolean()) });
 const from = z.object({ from: z.string() });
 

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { RecordOf } from '@/lib/model/entities';
 import type { Rejected, Stream } from '../connector';
+import { whereItIs } from '../kit/absence';
 import { toCurrency, toMinor } from '../kit/money';
 import { hostId, take, Unfit } from '../kit/rows';
-import { readChanged, whereItIs, whole } from './lists';
+import { readChanged, whole } from './lists';
 
 const decimal = z.nullish(z.union([z.number(), z.string()]));
 

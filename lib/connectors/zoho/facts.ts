@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { Failed, failureOf } from '@/lib/model/failure';
+import { Failed } from '@/lib/model/failure';
 import type { AccountFacts, Http } from '../connector';
+import { isRefusal } from '../kit/absence';
 import { ask } from '../kit/ask';
 import { toCurrency } from '../kit/money';
 import { hostId } from '../kit/rows';
@@ -47,15 +48,6 @@ const pipeline = z.object({
   ),
 });
 
-/** Not in this edition, not for this profile, not for this key, or not there at all. */
-const isAbsent = (error: unknown): boolean => {
-  const failure = failureOf(error);
-  return (
-    failure.kind === 'forbidden' ||
-    (failure.kind === 'unexpected-reply' && /^status 4\d\d$/.test(failure.detail))
-  );
-};
-
 /** Who is signed in, the organisation, its fields and pipelines. About a dozen small requests. */
 export async function identify(http: Http, signal: AbortSignal): Promise<AccountFacts> {
   const get = async <N extends string, S extends z.core.$ZodType>(
@@ -72,7 +64,7 @@ export async function identify(http: Http, signal: AbortSignal): Promise<Account
         return fit.success ? [fit.data] : [];
       });
     } catch (error) {
-      if (!isAbsent(error)) throw error;
+      if (!isRefusal(error)) throw error;
       return undefined;
     }
   };

@@ -104,7 +104,8 @@ describe('the options page', () => {
     await draw('display');
     change('Language', 'nb');
     await waitFor(async () => expect((await preferencesSetting.read()).locale).toBe('nb'));
-    await screen.findByText('Saved');
+    // In the language that was chosen: its words are here by now.
+    await screen.findByText('Lagret');
   });
 
   it('keeps holidays in order and each once', async () => {
