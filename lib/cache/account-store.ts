@@ -57,12 +57,12 @@ export class AccountStore {
   /** The account's store; an empty one when there is none, or when the one there is cannot be read. */
   static async open(account: string): Promise<AccountStore> {
     try {
-      return new AccountStore(account, await openDatabase(account));
+      return new AccountStore(account, await madeDatabase(account));
     } catch (error) {
       // A browser that gave no answer at all may only be busy: nothing is deleted for that.
       if (!isUnreadable(error) || (error as Failed).cause === undefined) throw error;
       await AccountStore.delete(account).catch(() => Promise.reject(error));
-      return new AccountStore(account, await openDatabase(account));
+      return new AccountStore(account, await madeDatabase(account));
     }
   }
 
@@ -85,7 +85,9 @@ export class AccountStore {
     // `Dexie.exists` makes a database and deletes it again: also the one that another context is just making.
     const all = await indexedDB.databases();
     if (!all.some(({ name }) => name === databaseName(account))) return undefined;
-    return new AccountStore(account, await openDatabase(account));
+    // Another context may just be deleting it: opening must not make it anew.
+    const db = await openDatabase(account, false);
+    return db && new AccountStore(account, db);
   }
 
   static async delete(account: string): Promise<void> {
@@ -263,17 +265,23 @@ const rejectedKey = (stream: string, entity: string, id: string): string =>
   `${stream}\u0000${entity}\u0000${id}`;
 
 /** Errors: `Failed` storage unreadable, also when the browser does not answer at all. */
-const openDatabase = (account: string): Promise<AccountDatabase> => within(openWithinMs, opened(account));
+const openDatabase = (account: string, mayMake: boolean): Promise<AccountDatabase | undefined> =>
+  within(openWithinMs, opened(account, mayMake));
 
-async function opened(account: string): Promise<AccountDatabase> {
+const madeDatabase = async (account: string): Promise<AccountDatabase> =>
+  (await openDatabase(account, true)) as AccountDatabase;
+
+/** Undefined when there is none, and none may be made. */
+async function opened(account: string, mayMake: boolean): Promise<AccountDatabase | undefined> {
   for (let tries = 1; ; tries++) {
-    const db = new AccountDatabase(account);
+    const db = new AccountDatabase(account, mayMake);
     try {
       await db.open();
       await db.dropOlder();
       return db;
     } catch (error) {
       db.close({ disableAutoOpen: true });
+      if (db.isMissing) return undefined;
       const failed = toStorageFailure(error);
       if (tries === 3 || !isUnreadable(failed)) throw failed;
     }

@@ -66,7 +66,11 @@ export class AccountDatabase extends Dexie {
   declare readonly streams: Store<StreamState, string>;
   declare readonly rejected: Store<RejectedRow, string>;
 
-  constructor(account: string) {
+  /** Set by an opening that was not to make the database, and found none. */
+  isMissing = false;
+
+  /** With `mayMake` false, opening fails where there is no database, and leaves none behind. */
+  constructor(account: string, mayMake = true) {
     super(databaseName(account), { cache: 'disabled' });
     this.version(1).stores({
       meta: 'key',
@@ -77,6 +81,12 @@ export class AccountDatabase extends Dexie {
     });
     // What the first version kept is read anew from the host.
     this.version(2).stores({ snapshot: null, entities: 'entity' });
+    if (!mayMake) {
+      this.on('populate', () => {
+        this.isMissing = true;
+        throw new Failed({ kind: 'storage', why: 'unreadable' });
+      });
+    }
     // Dexie's own handler closes too, but opens again at the next call: an old version would write after an upgrade.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: true });
