@@ -6,6 +6,7 @@ import { connectors } from '@/lib/connectors/all';
 import { readHost } from '@/lib/runner/read';
 import { answerTo } from '@/lib/runner/report';
 import { simulators } from './all';
+import { editDeal } from './toolkit/company';
 import { fastClock } from './toolkit/read';
 import type { Simulator } from './toolkit/simulator';
 
@@ -39,6 +40,35 @@ describe('the reader', () => {
       await host.close();
     }
   });
+
+  it.each(Object.keys(simulators))(
+    'reads of the deals of %s only what changed since a moment',
+    async (id) => {
+      const host = await (simulators[id] as () => Promise<Simulator>)();
+      const out = join(folder, `${id}-since.json`);
+      try {
+        // Every host knows the day at least; the company's clock goes on by more than that.
+        host.company.now = new Date(Date.parse(host.company.now) + 3 * 86_400_000)
+          .toISOString()
+          .replace('.000', '');
+        const since = host.company.now;
+        const [first] = host.company.deals;
+        editDeal(host.company, first?.id ?? '', { name: 'Edited just now' });
+        const { code } = await readHost(
+          [...words(host, out), '--since', since],
+          fetch,
+          fastClock(host.company.now),
+        );
+        expect(code).toBe(0);
+        const { deals } = JSON.parse(readFileSync(out, 'utf8')) as { deals: { id: string }[] };
+        expect(deals.map((deal) => deal.id)).toContain(host.idOf('deals', first?.id ?? ''));
+        // Zendesk Sell sorts by change and does not filter: its first page of a hundred comes whole.
+        expect(deals.length).toBeLessThan(host.company.deals.length);
+      } finally {
+        await host.close();
+      }
+    },
+  );
 
   it.each(Object.keys(simulators))('ends with 3 at %s when nobody is signed in', async (id) => {
     const host = await (simulators[id] as () => Promise<Simulator>)();

@@ -50,6 +50,7 @@ type Found = Pick<Page, 'rejected' | 'read'> & {
 export const customers: Stream = {
   id: 'customers',
   fills: ['customers'],
+  checkpointAt: (instant) => instant,
   async page(http, { cursor, since: given }, signal) {
     const now = cursorOf(cursorShape, cursor) ?? { part: 'contacts', at: null, seen: null };
     const since = typeof given === 'string' ? given : undefined;

@@ -46,6 +46,7 @@ const cursorShape = z.object({ at: place, seen: z.nullable(z.string()) });
 export const deals: Stream = {
   id: 'deals',
   fills: ['deals'],
+  checkpointAt: (instant) => instant,
   async page(http, { cursor, since: given, facts }, signal) {
     const before = cursorOf(cursorShape, cursor);
     const since = typeof given === 'string' ? given : undefined;

@@ -51,6 +51,7 @@ export function listStream(
   return {
     id,
     fills,
+    checkpointAt: (instant) => Object.fromEntries(lists.map(({ type }) => [type, shifted(instant, 0)])),
     sweep: {
       entity: swept,
       async ids(http, { cursor, facts }, signal) {

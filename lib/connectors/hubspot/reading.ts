@@ -52,6 +52,7 @@ export function objectStream(reading: ObjectReading): Stream {
   return {
     id: reading.id,
     fills: reading.fills,
+    checkpointAt: (instant) => ({ ms: Date.parse(instant) }),
     async page(http, { cursor, since, facts }, signal) {
       const host = hostOf(facts);
       if (host.absent.includes(reading.type)) return { upserts: {}, rejected: [], read: 0, total: 0 };

@@ -26,6 +26,7 @@ type Found = Pick<Page, 'upserts' | 'rejected' | 'read' | 'removed'> & { readonl
 export const activities: Stream = {
   id: 'activities',
   fills: ['activities'],
+  checkpointAt: (instant) => instant,
   async page(http, { cursor, since: given, facts }, signal): Promise<Page> {
     const since = typeof given === 'string' ? given : undefined;
     const now = cursorOf(cursorShape, cursor) ?? {

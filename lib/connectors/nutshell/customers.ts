@@ -36,6 +36,7 @@ const cursorShape = z.object({
 export const customers: Stream = {
   id: 'customers',
   fills: ['customers'],
+  checkpointAt: (instant) => instant,
   async page(http, { cursor, since, facts }, signal): Promise<Page> {
     if (typeof since === 'string') {
       const checkpoint = (await newestChange(http, signal)) ?? since;

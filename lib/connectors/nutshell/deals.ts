@@ -36,6 +36,7 @@ const cursorShape = z.object({ at: place, checkpoint: z.nullable(z.string()) });
 export const deals: Stream = {
   id: 'deals',
   fills: ['deals'],
+  checkpointAt: (instant) => instant,
   async page(http, { cursor, since, facts }, signal): Promise<Page> {
     if (typeof since === 'string') {
       const checkpoint = (await newestChange(http, signal)) ?? since;

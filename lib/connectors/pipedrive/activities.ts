@@ -30,6 +30,7 @@ type Row = z.infer<typeof activityRow>;
 export const activities: Stream = {
   id: 'activities',
   fills: ['activities'],
+  checkpointAt: (from) => ({ from }),
   async page(http, at, signal) {
     const host = hostOf(at.facts);
     const { rows, position } = await readChanged(changedList(http, '/api/v2/activities', {}, signal), at);

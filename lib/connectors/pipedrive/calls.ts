@@ -45,6 +45,7 @@ const point = z.object({ start: z.string(), newest: z.string() });
 export const calls: Stream = {
   id: 'calls',
   fills: ['activities'],
+  checkpointAt: (from) => ({ from }),
   async page(http, { cursor, since, facts }, signal) {
     const callType = hostOf(facts).types.find(([key]) => key === 'call')?.[1];
     const at = z.safeParse(point, cursor).data;

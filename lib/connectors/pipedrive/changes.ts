@@ -30,6 +30,7 @@ const overlapMs = 10 * 60_000;
 export const changes: Stream = {
   id: 'changes',
   fills: ['deals', 'customers', 'activities'],
+  checkpointAt: (from) => ({ from }),
   async page(http, { cursor, since }, signal): Promise<Page> {
     const at = z.safeParse(point, cursor ?? since).data;
     if (!at) {

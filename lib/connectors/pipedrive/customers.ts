@@ -78,6 +78,7 @@ function customerStream(
   return {
     id: list,
     fills: ['customers'],
+    checkpointAt: (from) => ({ from }),
     async page(http, at, signal) {
       const { rows, position } = await readChanged(changedList(http, `/api/v2/${list}`, {}, signal), at);
       const gone: string[] = [];

@@ -22,6 +22,7 @@ const together = '200';
 export const deals: Stream = {
   id: 'deals',
   fills: ['deals', 'lineItems', 'lossReasons', 'leads', 'transitions'],
+  checkpointAt: (from) => ({ from }),
   // The feed of deletions ends after 30 days and does not tell what this user may no longer see.
   sweep: {
     entity: 'deals',
@@ -43,6 +44,7 @@ export const deals: Stream = {
 export const archivedDeals: Stream = {
   id: 'archived-deals',
   fills: deals.fills,
+  checkpointAt: (from) => ({ from }),
   page: (http, at, signal) => readDeals(http, archived, at, signal),
 };
 

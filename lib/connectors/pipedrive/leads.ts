@@ -35,6 +35,7 @@ const archived = '/v1/leads/archived';
 export const leads: Stream = {
   id: 'leads',
   fills: ['leads'],
+  checkpointAt: (from) => ({ from }),
   // Nothing tells which leads were deleted. A converted one is still there as long as its deal is.
   sweep: {
     entity: 'leads',

@@ -24,6 +24,7 @@ export const noteId = (id: string): string => `note:${id}`;
 export const notes: Stream = {
   id: 'notes',
   fills: ['activities'],
+  checkpointAt: (from) => ({ from }),
   async page(http, at, signal) {
     const { rows, position } = await readChanged(changedListV1(http, '/v1/notes', signal), at);
     const gone: string[] = [];

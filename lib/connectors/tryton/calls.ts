@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Activity } from '@/lib/model/entities';
 import type { Stream } from '../connector';
 import { callerOf, type Host, hostOf } from './facts';
-import { idSweep, pageOf, readNewestFirst } from './newest-first';
+import { checkpointAt, idSweep, pageOf, readNewestFirst } from './newest-first';
 import { datetime, instantOf, key, momentOf, timedelta } from './wire';
 
 /** A phone call; `crm.call` is a module that plain Tryton does not have. */
@@ -30,6 +30,7 @@ const sweep = idSweep('activities', 'crm.call');
 export const calls: Stream = {
   id: 'calls',
   fills: ['activities'],
+  checkpointAt,
   sweep: {
     entity: 'activities',
     async ids(http, at, signal) {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { RecordOf } from '@/lib/model/entities';
 import type { Stream } from '../connector';
 import { callerOf } from './facts';
-import { idSweep, pageOf, readNewestFirst } from './newest-first';
+import { checkpointAt, idSweep, pageOf, readNewestFirst } from './newest-first';
 import { datetime, instantOf, key, momentOf } from './wire';
 
 /**
@@ -16,6 +16,7 @@ const party = z.object({ id: key, rec_name: z.string(), create_date: datetime })
 export const customers: Stream = {
   id: 'customers',
   fills: ['customers'],
+  checkpointAt,
   sweep: idSweep('customers', 'party.party'),
   async page(http, { cursor, since, facts }, signal) {
     const caller = callerOf(http, facts, signal);

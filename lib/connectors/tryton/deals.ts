@@ -4,7 +4,7 @@ import type { Rejected, Stream } from '../connector';
 import { readAll } from './dictionary';
 import { callerOf, type Host, hostOf } from './facts';
 import { type Change, type History, historiesOf, type Present } from './history';
-import { idSweep, pageOf, readNewestFirst } from './newest-first';
+import { checkpointAt, idSweep, pageOf, readNewestFirst } from './newest-first';
 import type { Caller } from './rpc';
 import { isOpen, pipelineId } from './stages';
 import { date, datetime, dayOf, decimal, instantOf, key, minorOf, momentOf } from './wire';
@@ -39,6 +39,7 @@ const lostReason = z.object({ id: key, name: z.string() });
 export const deals: Stream = {
   id: 'deals',
   fills: ['deals', 'transitions', 'fieldChanges', 'lossReasons'],
+  checkpointAt,
   sweep: idSweep('deals', 'sale.opportunity'),
   async page(http, { cursor, since, facts }, signal) {
     const host = hostOf(facts);

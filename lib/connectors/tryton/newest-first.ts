@@ -85,6 +85,9 @@ export async function readNewestFirst<S extends z.core.$ZodType>(
   };
 }
 
+/** A checkpoint for a moment that somebody names. */
+export const checkpointAt = (instant: string): Moment => `${instant.slice(0, 19)}.000000`;
+
 /** Every id that is still there, for `Stream.sweep`; two thousand at a time. */
 export function idSweep(entity: EntityName, model: string): NonNullable<Stream['sweep']> {
   const size = 2000;

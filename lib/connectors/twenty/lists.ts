@@ -100,6 +100,7 @@ export function listStream<E extends EntityName>(of: ListOf<E>): Stream {
   return {
     id: plural,
     fills: [entity, ...(of.fills ?? [])],
+    checkpointAt: (instant) => instant,
     async page(http, at, signal) {
       const host = hostOf(at.facts);
       if (!has(host, object)) return { upserts: {}, rejected: [], read: 0, total: 0 };

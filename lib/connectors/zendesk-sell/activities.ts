@@ -25,6 +25,7 @@ function listOf<S extends z.core.$ZodType>(
   return {
     id,
     fills: ['activities'],
+    checkpointAt: (from) => ({ from }),
     async page(http, at, signal) {
       const host = hostOf(at.facts);
       const asked = readChanged(http, `/v2/${id}`, at, signal);

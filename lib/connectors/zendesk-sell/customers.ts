@@ -30,6 +30,7 @@ const contactRow = z.object({
 export const customers: Stream = {
   id: 'contacts',
   fills: ['customers'],
+  checkpointAt: (from) => ({ from }),
   sweep: {
     entity: 'customers',
     ids: (http, { cursor }, signal) =>

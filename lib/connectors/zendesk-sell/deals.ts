@@ -35,6 +35,7 @@ type Row = z.infer<typeof dealRow>;
 export const deals: Stream = {
   id: 'deals',
   fills: ['deals', 'transitions'],
+  checkpointAt: (from) => ({ from }),
   sweep: {
     entity: 'deals',
     ids: (http, { cursor }, signal) =>

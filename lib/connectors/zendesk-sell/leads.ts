@@ -42,6 +42,7 @@ type Conversion = z.infer<typeof conversionRow>;
 export const leads: Stream = {
   id: 'leads',
   fills: ['leads'],
+  checkpointAt: (from) => ({ from }),
   // A converted lead is in its own list.
   sweep: {
     entity: 'leads',
@@ -71,6 +72,7 @@ export const leads: Stream = {
 export const conversions: Stream = {
   id: 'lead-conversions',
   fills: ['leads'],
+  checkpointAt: (from) => ({ from }),
   async page(http, at, signal) {
     const host = hostOf(at.facts);
     const asked = readChanged(http, '/v2/lead_conversions', at, signal);

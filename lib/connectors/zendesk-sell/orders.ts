@@ -28,6 +28,7 @@ const atOnce = '25';
 export const orders: Stream = {
   id: 'orders',
   fills: ['lineItems'],
+  checkpointAt: (from) => ({ from }),
   async page(http, at, signal) {
     const asked = readChanged(http, '/v2/orders', at, signal, { per_page: atOnce });
     const { rows, position } = await whereItIs(asked, { rows: [], position: {} });

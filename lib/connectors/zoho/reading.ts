@@ -44,6 +44,7 @@ export function moduleStream(reading: ModuleReading): Stream {
   return {
     id: reading.id,
     fills: reading.fills,
+    checkpointAt: (at) => ({ at }),
     async page(http, { cursor, since, facts }, signal) {
       const host = hostOf(facts);
       if (host.absent.includes(reading.module)) return { upserts: {}, rejected: [], read: 0, total: 0 };
