@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Translator } from '@/lib/i18n/translator';
 import styles from './panel-tabs.module.css';
 
-type Tab = 'home' | 'reports';
+type Tab = 'home' | 'reports' | 'deal';
 
 interface TabsProps {
   screen: Tab;
@@ -13,7 +13,7 @@ interface TabsProps {
 }
 
 export function PanelTabs({ screen, onGo, t, children }: TabsProps) {
-  const tabs: readonly Tab[] = ['home', 'reports'];
+  const tabs: readonly Tab[] = ['home', 'reports', 'deal'];
   return (
     <nav class={styles['tabs']}>
       {tabs.map((tab) => (

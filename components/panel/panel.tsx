@@ -13,6 +13,7 @@ import { DrillDown } from '@/lib/state/drill-down';
 import { Home } from '@/lib/state/home';
 import type { Navigation, Origin, Place } from '@/lib/state/navigation';
 import { ReportView } from '@/lib/state/report-view';
+import { DealScreen } from './deal-screen';
 import { HomeScreen } from './home-screen';
 import { ListPageScreen } from './list-page-screen';
 import { Onboarding } from './onboarding';
@@ -80,7 +81,7 @@ export function Panel({ navigation }: { navigation: Navigation }) {
   const openReport = (report: string): void => navigation.go({ screen: 'report', report, view: {} });
   const drill = (at: Origin, report = target.peek()?.report ?? ''): void =>
     navigation.go({ screen: 'records', report, view: target.peek()?.view ?? {}, origin: at });
-  const onTop = place.screen === 'home' || place.screen === 'reports';
+  const onTop = place.screen === 'home' || place.screen === 'reports' || place.screen === 'deal';
   return (
     <div class={styles['panel']}>
       {isDemo(account) && <DemoBand t={t} onConnect={settings} />}
@@ -116,6 +117,9 @@ export function Panel({ navigation }: { navigation: Navigation }) {
           }
           onSettings={settings}
         />
+      )}
+      {place.screen === 'deal' && (
+        <DealScreen onReport={(report, view) => navigation.go({ screen: 'report', report, view })} />
       )}
       {place.screen === 'reports' && <ReportsScreen searchRef={search} onReport={openReport} />}
       {place.screen === 'report' && (

@@ -5,8 +5,8 @@ import { useSession, useWords } from '@/components/controls/session-context';
 import type { Translator } from '@/lib/i18n/translator';
 import type { ReportOption } from '@/lib/model/result';
 import type { Period } from '@/lib/model/scope';
-import type { View } from '@/lib/state/navigation';
-import { type Preset, periodOf, presets } from '@/lib/state/periods';
+import { type Preset, presets, type View } from '@/lib/model/view';
+import { periodOf } from '@/lib/state/periods';
 import { chosenOf, type Decided, defaultOf, withOption } from '@/lib/state/report-view';
 import styles from './filters.module.css';
 import { PeriodSheet } from './period-sheet';
@@ -30,6 +30,11 @@ export function FilterBar({ decided, defaults, options, onChange }: FiltersProps
   const users = [...(contents?.users ?? [])].sort((a, b) => t.compare(a.name, b.name));
   const me = session.account.value?.userId;
   const pipelines = contents?.pipelines ?? [];
+  const pipeline = decided.filters.pipelineIds?.[0] ?? '';
+  const choosePipeline = (id: string): void => {
+    const { pipelineIds: _, ...others } = decided.filters;
+    set({ filters: id === '' ? others : { ...others, pipelineIds: [id] } });
+  };
   return (
     <fieldset class={styles['filters']}>
       <legend class="vh">{t.text('filter.all')}</legend>
@@ -83,12 +88,12 @@ export function FilterBar({ decided, defaults, options, onChange }: FiltersProps
               apart: index === 0,
             })),
           ]}
-          value={decided.pipeline}
-          differs={decided.pipeline !== defaults.pipeline}
-          onClear={() => set({ pipeline: '' })}
-          onChoose={(pipeline) => set({ pipeline })}
+          value={pipeline}
+          differs={pipeline !== ''}
+          onClear={() => choosePipeline('')}
+          onChoose={choosePipeline}
         >
-          {pipelines.find(({ id }) => id === decided.pipeline)?.name ?? t.text('filter.pipeline.all')}
+          {pipelines.find(({ id }) => id === pipeline)?.name ?? t.text('filter.pipeline.all')}
         </Chip>
       )}
       {options.map((option) => (
@@ -218,7 +223,7 @@ function viewOf(decided: Decided, defaults: Decided): View {
     ...(decided.period !== defaults.period && { period: decided.period }),
     ...(decided.comparison !== defaults.comparison && { comparison: decided.comparison }),
     ...(decided.owner !== defaults.owner && { owner: decided.owner }),
-    ...(decided.pipeline !== defaults.pipeline && { pipeline: decided.pipeline }),
+    ...(Object.keys(decided.filters).length > 0 && { filters: decided.filters }),
     ...(Object.keys(decided.options).length > 0 && { options: decided.options }),
   };
 }

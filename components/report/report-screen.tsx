@@ -3,7 +3,8 @@ import { FailureNotice } from '@/components/controls/failure-notice';
 import { useSession, useWords } from '@/components/controls/session-context';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Block, Result } from '@/lib/model/result';
-import type { Origin, View } from '@/lib/state/navigation';
+import type { View } from '@/lib/model/view';
+import type { Origin } from '@/lib/state/navigation';
 import type { ReportView } from '@/lib/state/report-view';
 import { BlockView } from './block-view';
 import { FilterBar } from './filters';
@@ -86,16 +87,15 @@ export function ReportScreen({ view, width, onRefine, onDrill, onSettings }: Rep
       return { words: t.text('state.empty.everyone'), run: () => onRefine({ ...given(), owner: 'all' }) };
     }
     if (removed.includes('removed-pipelineIds')) {
-      const { pipeline: _, ...rest } = given();
-      return { words: t.text('state.empty.pipelines'), run: () => onRefine(rest) };
+      const { pipelineIds: _, ...filters } = decided.filters;
+      return { words: t.text('state.empty.pipelines'), run: () => onRefine({ ...given(), filters }) };
     }
     return period === 'this-year'
       ? { words: t.text('state.empty.last-year'), run: () => onRefine({ ...given(), period: 'last-year' }) }
       : { words: t.text('state.empty.year'), run: () => onRefine({ ...given(), period: 'this-year' }) };
   }
   function given(): View {
-    const { pipeline, ...rest } = decided;
-    return pipeline === '' ? rest : decided;
+    return decided;
   }
 }
 

@@ -1,8 +1,9 @@
+import type { Insight } from '@/lib/model/insight';
 import type { QueryView } from '@/lib/query/view';
 import { activityRules } from './activity-rules';
 import { customerRules } from './customer-rules';
 import { goalRules } from './goal-rules';
-import type { Insight, Rule } from './insight';
+import type { Rule } from './insight';
 import { leadRules } from './lead-rules';
 import { lossRules } from './loss-rules';
 import { pipelineRules } from './pipeline-rules';

@@ -3,23 +3,6 @@ import { twoProportions } from '@/lib/math/two-proportions';
 import type { Cell, Label, Selection, Sentence, SentenceValue, Unit } from '@/lib/model/result';
 import type { QueryView } from '@/lib/query/view';
 
-/** Something in the records that is worth a look: fact, comparison, number of cases, and what may be done. */
-export interface Insight {
-  readonly rule: string;
-  /** Words under `insight.<rule>`, its values clickable. */
-  readonly sentence: Sentence;
-  /** Cases that it rests on. */
-  readonly n: number;
-  /** Minor units of the base currency; `null` where no money can be told. */
-  readonly moneyAtStake: number | null;
-  /** Standard deviations from chance; `null` of a fact that compares nothing. */
-  readonly z: number | null;
-  /** The report that says more. */
-  readonly report: string;
-  /** What somebody mutes who does not want to hear of it again: the rule and whom it is about. */
-  readonly mutedKey: string;
-}
-
 /** What a rule found, without what all of its insights share. */
 export interface Finding {
   /** Whom or what it is about, an id: `ann`. */

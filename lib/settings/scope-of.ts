@@ -55,6 +55,7 @@ export function scopeOf(
     currencies: {},
     rates: { ...preferences.rates, [shown.currency]: '1' },
     calendar: { weekdays: [...shown.weekdays], holidays: [...preferences.holidays] },
+    fiscalYearStart: preferences.fiscalYearStart,
     monthCalendar: shown.calendar,
     attribution: preferences.attribution,
   };

@@ -5,6 +5,7 @@ import { goal } from '@/lib/model/entities/goal';
 import { currency, localDate } from '@/lib/model/fields';
 import { type HostChoices, hostChoices, noChoices } from '@/lib/model/host-choices';
 import { rateText } from '@/lib/model/scope';
+import { type ReportPin, reportPin } from '@/lib/model/view';
 import { defaultLayout, widgetLayout } from '@/lib/model/widget';
 import { type Setting, setting } from './setting';
 
@@ -35,6 +36,14 @@ export const preferences = z.object({
   weekdays: z.union([z.literal('auto'), z.array(z.int())]),
   holidays: z.array(localDate),
   attribution: z.enum(['event', 'current']),
+  /** How close lines stand in our own pages. */
+  density: z._default(z.enum(['comfortable', 'compact']), 'comfortable'),
+  /** `latn` writes 123 in every language. */
+  digits: z._default(z.enum(['auto', 'latn']), 'auto'),
+  /** Month that the fiscal year begins with. */
+  fiscalYearStart: z._default(z.int().check(z.minimum(1), z.maximum(12)), 1),
+  /** What the user, when a rep, sees of colleagues. */
+  colleagues: z._default(z.enum(['names', 'averages', 'nothing']), 'names'),
 });
 export type Preferences = z.infer<typeof preferences>;
 
@@ -49,6 +58,10 @@ export const preferencesSetting = setting('preferences', preferences, {
   weekdays: 'auto',
   holidays: [],
   attribution: 'event',
+  density: 'comfortable',
+  digits: 'auto',
+  fiscalYearStart: 1,
+  colleagues: 'names',
 });
 
 /** Connected accounts, in order of connection, and the one that is shown. */
@@ -67,6 +80,10 @@ export const choicesSetting = (accountId: string): Setting<HostChoices> =>
 /** The goals of one account. */
 export const goalsSetting = (accountId: string): Setting<z.infer<typeof goal>[]> =>
   setting(`goals:${accountId}`, listOf(goal), []);
+
+/** The reports of one account that stand on the panel's home, in order. */
+export const pinsSetting = (accountId: string): Setting<ReportPin[]> =>
+  setting(`pins:${accountId}`, listOf(reportPin), []);
 
 /** How the list pages of one account's site are read, by their pattern. */
 export const listPagesSetting = (accountId: string): Setting<z.infer<typeof listPage>[]> =>

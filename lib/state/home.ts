@@ -30,7 +30,7 @@ export const Home = createModel((session: Session, active: ReadonlySignal<boolea
               period: firstPeriodOf(report),
               comparison,
               owner: owner.value,
-              pipeline: '',
+              filters: {},
               options: {},
             })
           : null,

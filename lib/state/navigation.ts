@@ -1,21 +1,9 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import * as z from 'zod/mini';
 import { localDate } from '@/lib/model/fields';
-import type { Period } from '@/lib/model/scope';
-import { type Preset, presets } from './periods';
+import { filters as filtersOf, type Period } from '@/lib/model/scope';
+import { type Options, type Preset, presets, type View } from '@/lib/model/view';
 import { isListed } from './report-list';
-
-/** What the user chose for a report; what is absent is the default. */
-export interface View {
-  readonly period?: Preset | Period;
-  readonly comparison?: 'none' | 'previous' | 'year';
-  /** `me`, `all`, or a user's id. */
-  readonly owner?: string;
-  readonly pipeline?: string;
-  /** Of the report's own options, by id. */
-  readonly options?: Options;
-}
-export type Options = Readonly<Record<string, string | boolean>>;
 
 /** Where in a result a list of records starts: a cell, which survives a reload where its number would not. */
 export interface Origin {
@@ -28,6 +16,8 @@ export interface Origin {
 export type Place =
   | { readonly screen: 'home' }
   | { readonly screen: 'reports' }
+  /** The deal of the page beside the panel. */
+  | { readonly screen: 'deal' }
   /** Reading a table of the page in a tab; `turn` tells one click for it from the next. */
   | { readonly screen: 'list-page'; readonly tabId: number; readonly turn: number }
   | { readonly screen: 'report'; readonly report: string; readonly view: View }
@@ -49,7 +39,7 @@ const query = z.object({
   ),
   compare: z.optional(z.enum(['none', 'previous', 'year'])),
   owner: z.optional(name),
-  pipeline: z.optional(name),
+  filters: z.optional(z.pipe(z.string().check(z.maxLength(4_000)), z.transform(parsedJson))),
 });
 const optionId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 const originQuery = z.object({ block: name, row: name, column: name });
@@ -58,7 +48,7 @@ const originQuery = z.object({ block: name, row: name, column: name });
 export function placeOf(hash: string): Place {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
   const [screen, report, turn] = path.split('/').filter(Boolean);
-  if (screen === 'reports') return { screen };
+  if (screen === 'reports' || screen === 'deal') return { screen };
   if (screen === 'list-page' && /^\d{1,10}$/.test(report ?? ''))
     return { screen, tabId: Number(report), turn: Number(/^\d{1,15}$/.exec(turn ?? '')?.[0] ?? 0) };
   if ((screen !== 'report' && screen !== 'records') || !knownReport.safeParse(report).success) return home;
@@ -75,12 +65,13 @@ export function placeOf(hash: string): Place {
 function viewOf(given: Record<string, string>): View {
   const parsed = query.safeParse(given);
   if (!parsed.success) return {};
-  const { period, compare, owner, pipeline } = parsed.data;
+  const { period, compare, owner } = parsed.data;
+  const filters = filtersOf.safeParse(parsed.data.filters).data;
   return {
     ...(isPeriod(period) && { period }),
     ...(compare !== undefined && { comparison: compare }),
     ...(owner !== undefined && { owner }),
-    ...(pipeline !== undefined && { pipeline }),
+    ...(filters !== undefined && { filters }),
   };
 }
 
@@ -96,6 +87,15 @@ function optionsOf(given: Record<string, string>): Options {
 }
 const optionPrefix = 'o.';
 
+/** Undefined where the text is no JSON. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 function isPeriod(period: Preset | Period | undefined): period is Preset | Period {
   if (period === undefined || typeof period === 'string') return period !== undefined;
   const days = [period.from, period.to].every((day) => localDate.safeParse(day).success);
@@ -105,14 +105,14 @@ function isPeriod(period: Preset | Period | undefined): period is Preset | Perio
 /** The hash of a place; `placeOf` reads it back. */
 export function hashOf(place: Place): string {
   if (place.screen === 'home') return '#/';
-  if (place.screen === 'reports') return '#/reports';
+  if (place.screen === 'reports' || place.screen === 'deal') return `#/${place.screen}`;
   if (place.screen === 'list-page') return `#/list-page/${place.tabId}/${place.turn}`;
-  const { period, comparison, owner, pipeline, options } = place.view;
+  const { period, comparison, owner, filters, options } = place.view;
   const given = new URLSearchParams();
   if (period) given.set('period', typeof period === 'string' ? period : `${period.from}..${period.to}`);
   if (comparison) given.set('compare', comparison);
   if (owner) given.set('owner', owner);
-  if (pipeline) given.set('pipeline', pipeline);
+  if (filters && Object.keys(filters).length > 0) given.set('filters', JSON.stringify(filters));
   for (const [id, value] of Object.entries(options ?? {}))
     if (value !== false) given.set(`${optionPrefix}${id}`, String(value));
   if (place.screen === 'records')

@@ -1,20 +1,5 @@
 import type { Period } from '@/lib/model/scope';
-
-/** Periods by name, in menu order. Each ends before the next begins; "this …" reaches to its own end, past today. */
-export const presets = [
-  'today',
-  'this-week',
-  'last-week',
-  'this-month',
-  'last-month',
-  'last-30-days',
-  'last-90-days',
-  'this-quarter',
-  'last-quarter',
-  'this-year',
-  'last-year',
-] as const;
-export type Preset = (typeof presets)[number];
+import type { Preset } from '@/lib/model/view';
 
 /**
  * The local dates of a preset, `to` exclusive.

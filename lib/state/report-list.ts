@@ -1,4 +1,4 @@
-import type { Preset } from './periods';
+import type { Preset } from '@/lib/model/view';
 
 /** Sections of the list of reports, words under `section.<id>`. */
 export const sections = [

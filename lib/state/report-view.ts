@@ -1,8 +1,9 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Cell, ReportOption, Result, Selection } from '@/lib/model/result';
 import type { Filters, Period } from '@/lib/model/scope';
-import type { Options, Origin, View } from './navigation';
-import { type Preset, periodOf } from './periods';
+import type { Options, Preset, View } from '@/lib/model/view';
+import type { Origin } from './navigation';
+import { periodOf } from './periods';
 import { firstPeriodOf } from './report-list';
 import { type Question, reportRun } from './report-run';
 import type { Session } from './session';
@@ -12,7 +13,8 @@ export interface Decided {
   readonly period: Preset | Period;
   readonly comparison: 'none' | 'previous' | 'year';
   readonly owner: string;
-  readonly pipeline: string;
+  /** Everything but the owner. */
+  readonly filters: Filters;
   /** Only those that differ from their default: what the defaults are, the result says. */
   readonly options: Options;
 }
@@ -31,12 +33,19 @@ export const ReportView = createModel(
       period: firstPeriodOf(report.value ?? ''),
       comparison: 'previous',
       owner: isUser(session, myId(session)) ? 'me' : 'all',
-      pipeline: '',
+      filters: {},
       options: {},
     }));
     const decided = computed<Decided>(() => {
-      const view = target.value?.view ?? {};
-      return { ...defaults.value, ...view, owner: ownerOf(session, view.owner, defaults.value.owner) };
+      const { period, comparison, owner, filters, options } = target.value?.view ?? {};
+      const standard = defaults.value;
+      return {
+        period: period ?? standard.period,
+        comparison: comparison ?? standard.comparison,
+        owner: ownerOf(session, owner, standard.owner),
+        filters: filters ?? standard.filters,
+        options: options ?? standard.options,
+      };
     });
     const question = computed<Question | null>(() => {
       if (report.value === null || session.contents.value === null) return null;
@@ -97,8 +106,8 @@ export function questionOf(session: Session, report: string, view: Decided): Que
   const shown = session.shown.value;
   const owner = view.owner === 'me' ? myId(session) : view.owner;
   const filters: Filters = {
+    ...view.filters,
     ...(owner !== undefined && owner !== 'all' && { userIds: [owner] }),
-    ...(view.pipeline !== '' && { pipelineIds: [view.pipeline] }),
   };
   return {
     report,

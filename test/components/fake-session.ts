@@ -61,6 +61,10 @@ const preferences: Preferences = {
   weekdays: 'auto',
   holidays: [],
   attribution: 'event',
+  density: 'comfortable',
+  digits: 'auto',
+  fiscalYearStart: 1,
+  colleagues: 'names',
 };
 
 export const anAccount: Account = {

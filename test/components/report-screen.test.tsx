@@ -6,7 +6,7 @@ import { PageFrame } from '@/components/controls/page-frame';
 import { ReportScreen } from '@/components/report/report-screen';
 import type { Result } from '@/lib/model/result';
 import type { Scope } from '@/lib/model/scope';
-import type { View } from '@/lib/state/navigation';
+import type { View } from '@/lib/model/view';
 import { ReportView } from '@/lib/state/report-view';
 import { aResult, aRow } from './a-result';
 import { fakeEngine, fakeSession } from './fake-session';

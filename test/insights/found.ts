@@ -1,6 +1,6 @@
 import { ofRule, rules } from '@/lib/insights/all';
-import type { Insight } from '@/lib/insights/insight';
 import type { Records } from '@/lib/model/entities';
+import type { Insight } from '@/lib/model/insight';
 import type { Scope } from '@/lib/model/scope';
 import { aView } from '../metrics/a-view';
 import { aCompany, aScope } from '../table/a-company';

@@ -5,7 +5,12 @@ import { hashOf, Navigation, type Place, placeOf } from '@/lib/state/navigation'
 const records: Place = {
   screen: 'records',
   report: 'loss-reasons',
-  view: { period: { from: '2026-01-01', to: '2026-02-01' }, comparison: 'year', owner: 'u2', pipeline: 'p1' },
+  view: {
+    period: { from: '2026-01-01', to: '2026-02-01' },
+    comparison: 'year',
+    owner: 'u2',
+    filters: { pipelineIds: ['p1', null], not: ['pipelineIds'] },
+  },
   origin: { block: 'reasons', row: 'a&b=c/د', column: 'count' },
 };
 

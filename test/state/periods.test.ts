@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dateIn, periodOf, presets } from '@/lib/state/periods';
+import { presets } from '@/lib/model/view';
+import { dateIn, periodOf } from '@/lib/state/periods';
 
 const at = { today: '2026-11-19', weekStart: 1, calendar: 'gregory' } as const;
 

@@ -1,0 +1,2 @@
+/** Goals that are behind, as badge and notification. */
+export const alerts = {};

@@ -1,0 +1,2 @@
+/** What a report is asked for. */
+export const filterBar = {};

@@ -1,0 +1,2 @@
+/** The first screen of the panel. */
+export const home = {};

@@ -1,0 +1,2 @@
+/** What stands around a report’s figures. */
+export const reportFrame = {};

@@ -1,0 +1,2 @@
+/** The first minutes, and settings. */
+export const setup = {};

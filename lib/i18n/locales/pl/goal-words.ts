@@ -1,0 +1,2 @@
+/** Goals and working calendars. */
+export const goalWords = {};

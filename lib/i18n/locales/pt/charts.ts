@@ -1,0 +1,2 @@
+/** Charts, and their words for ears. */
+export const charts = {};

@@ -1,0 +1,2 @@
+/** Commands and shortcuts. */
+export const palette = {};
