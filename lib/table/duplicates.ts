@@ -103,46 +103,63 @@ function keysIn(
  */
 export function duplicatesIn(selection: Rows, column: CodeColumn, keyOfCode: Int32Array): Duplicates {
   const { codes } = column;
-  // Moved by one: unknown texts are counted in the first place, which is then emptied.
-  const counts = new Int32Array(keyOfCode.length + 1);
-  const keys = new Int32Array(selection.length);
+  const keys = room.keys.of(selection.length);
+  // A byte a text says whether it comes again: counting them all would read and write four times as much.
+  const seen = new Uint8Array(keyOfCode.length + 1);
   for (let i = 0; i < selection.length; i++) {
     const code = codes[selection[i] as number] as number;
+    // Moved by one: unknown texts are seen in the first place, which is then emptied.
     const key = code < 0 ? 0 : (keyOfCode[code] as number) + 1;
     keys[i] = key;
-    counts[key] = (counts[key] as number) + 1;
+    seen[key] = ((seen[key] as number) << 1) | 1;
   }
-  counts[0] = 0;
-  const found = new Int32Array(selection.length);
+  seen[0] = 0;
+  const found = room.found.of(selection.length);
   let length = 0;
   for (let i = 0; i < selection.length; i++) {
     const key = keys[i] as number;
     found[length] = selection[i] as number;
     // What was read here is not needed again, so keys move up in their own room.
     keys[length] = key;
-    length += +((counts[key] as number) > 1);
+    length += ((seen[key] as number) >> 1) & 1;
   }
-  return arranged(found.subarray(0, length), keys, counts);
+  return arranged(found.subarray(0, length), keys, keyOfCode.length + 1);
 }
 
-/** `counts` of each key becomes where its next row goes. */
-function arranged(found: Rows, keys: Int32Array, counts: Int32Array): Duplicates {
-  const rows = new Int32Array(found.length);
-  const starts: number[] = [0];
-  const isPlaced = new Uint8Array(counts.length);
-  let end = 0;
+/** Room that grows and is used again: a fresh array of millions costs more than what is done with it. */
+class Room {
+  #room = new Int32Array(0);
+
+  /** So many numbers, with whatever was left in them. */
+  of(length: number): Int32Array {
+    if (this.#room.length < length) this.#room = new Int32Array(length);
+    return this.#room.subarray(0, length);
+  }
+}
+const room = { counts: new Room(), keys: new Room(), found: new Room() };
+
+function arranged(found: Rows, keys: Int32Array, mostKeys: number): Duplicates {
+  // Becomes, from a key's first row on, −1 minus the place where its next row goes.
+  const counts = room.counts.of(mostKeys);
+  for (let i = 0; i < found.length; i++) counts[keys[i] as number] = 0;
   for (let i = 0; i < found.length; i++) {
     const key = keys[i] as number;
-    if (isPlaced[key] === 0) {
-      isPlaced[key] = 1;
-      const count = counts[key] as number;
-      counts[key] = end;
-      end += count;
-      starts.push(end);
-    }
-    const at = counts[key] as number;
-    rows[at] = found[i] as number;
-    counts[key] = at + 1;
+    counts[key] = (counts[key] as number) + 1;
   }
-  return { rows, starts: Int32Array.from(starts) };
+  const rows = new Int32Array(found.length);
+  const starts = new Int32Array(found.length / 2 + 1);
+  let [groups, end] = [0, 0];
+  for (let i = 0; i < found.length; i++) {
+    const key = keys[i] as number;
+    let next = counts[key] as number;
+    if (next > 0) {
+      const count = next;
+      next = -1 - end;
+      end += count;
+      starts[++groups] = end;
+    }
+    rows[-1 - next] = found[i] as number;
+    counts[key] = next - 1;
+  }
+  return { rows, starts: starts.slice(0, groups + 1) };
 }

@@ -50,7 +50,7 @@ export function customerRows(size: Size): SnapshotRow[] {
     return random.pick(syllables);
   }
   function surname(): string {
-    const name = syllable() + syllable() + syllable() + syllable();
+    const name = syllable() + syllable() + syllable() + syllable() + syllable();
     return name.charAt(0).toUpperCase() + name.slice(1);
   }
   function person(): string {
