@@ -1,5 +1,6 @@
-import { rowsById } from './keys';
+import { rowsById, targetRows } from './keys';
 import { remembered, rememberedBy } from './remembered';
+import { rowsWhere } from './rows';
 import { cell, codes, numbers, type Tables } from './table';
 
 /** Changes of one field, by deal and oldest first. */
@@ -21,21 +22,20 @@ export const changesOf = rememberedBy(
     const name = codes(table, 'field');
     const deal = codes(table, 'dealId');
     const [at, seq] = [numbers(table, 'at'), numbers(table, 'seq')];
-    const dealRows = rowsById(tables.deals);
+    const dealRows = targetRows(deal, tables.deals);
     const wanted = name.dictionary.indexOf(field);
-    const found: { row: number; deal: number }[] = [];
-    for (let row = 0; row < table.length; row++) {
-      if (wanted < 0 || name.codes[row] !== wanted) continue;
-      const dealRow = dealRows.get(deal.dictionary[deal.codes[row] as number] ?? '');
-      if (dealRow !== undefined) found.push({ row, deal: dealRow });
-    }
+    const dealOf = (row: number): number => dealRows[deal.codes[row] as number] ?? -1;
+    const rows = rowsWhere(
+      wanted < 0 ? 0 : table.length,
+      (row) => name.codes[row] === wanted && dealOf(row) >= 0,
+    );
     const by = (column: Float64Array, a: number, b: number): number =>
       (column[a] as number) - (column[b] as number);
-    found.sort((a, b) => a.deal - b.deal || by(at, a.row, b.row) || by(seq, a.row, b.row));
+    rows.sort((a, b) => dealOf(a) - dealOf(b) || by(at, a, b) || by(seq, a, b));
     return {
-      deal: Int32Array.from(found, (change) => change.deal),
-      at: Float64Array.from(found, ({ row }) => at[row] as number),
-      from: found.map(({ row }) => cell(table, 'from', row)),
+      deal: rows.map(dealOf),
+      at: Float64Array.from(rows, (row) => at[row] as number),
+      from: Array.from(rows, (row) => cell(table, 'from', row)),
     };
   },
   (_, field) => field,

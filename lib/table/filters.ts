@@ -40,6 +40,12 @@ const dimensions = {
   outcomes: 'outcome',
 } as const satisfies Partial<Record<FilterName, string>>;
 
+/** The dimension that a filter goes by; `custom:<field>` goes by that field, and a range by none. */
+export function dimensionOfFilter(name: string): string | undefined {
+  if (name.startsWith('custom:')) return name;
+  return Object.hasOwn(dimensions, name) ? dimensions[name as keyof typeof dimensions] : undefined;
+}
+
 /**
  * The filters that are set, as tests of an entity's records whose owner and source are taken at a moment (catalogue 0.6,
  * 0.11); those that these records know nothing of are not among them (`ignoredFilters`).
@@ -92,7 +98,10 @@ function testOf(
   if (name === 'amount') return amountTest(company, entity, filters.amount ?? {});
   if (name === 'custom') {
     const fields = Object.entries(filters.custom ?? {}).filter(([, values]) => values.length > 0);
-    const tests = fields.map(([field, values]) => idTest(company, entity, `custom:${field}`, values, moment));
+    const tests = fields.map(([field, values]) => {
+      const holds = idTest(company, entity, `custom:${field}`, values, moment);
+      return holds && filters.not?.includes(`custom:${field}`) ? (row: number) => !holds(row) : holds;
+    });
     const known = tests.filter((test) => test !== undefined);
     return known.length < tests.length ? undefined : (row) => known.every((holds) => holds(row));
   }

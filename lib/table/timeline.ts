@@ -14,7 +14,8 @@ export interface Marks {
 const blockFor = (size: number): number => Math.max(8192, size);
 
 /**
- * Rows by key in the order of their moments, so that a period is a run of neighbours found by bisection.
+ * What the rows of a period come to by key. The first time each row is looked at; from then on rows stand in the order of
+ * their moments, so that a period is a run of neighbours found by bisection: whoever asks once need not wait for that.
  *
  * Rules: keys are 0 to `size − 1`. Every so many rows the sums so far are kept: a period is the difference of two of
  * them, and a look at the rows at its ends. A row that keeps its moment gets its new key and value in place; one that
@@ -22,6 +23,47 @@ const blockFor = (size: number): number => Math.max(8192, size);
  * Sums are exact as long as no sum of all could be otherwise; past that only rows of the period are added up.
  */
 export class Timeline {
+  readonly #size: number;
+  /** Let go when they have been put in order. */
+  #marks: Marks | undefined;
+  #isAsked = false;
+  #ordered: OrderedRows | undefined;
+
+  /** Of the rows from 0 on. The marks are not to be written to. */
+  constructor(marks: Marks, size: number) {
+    this.#marks = marks;
+    this.#size = size;
+  }
+
+  /** As `OrderedRows` does. */
+  follow(rows: Rows, marks: Marks, length: number): boolean {
+    return this.#inOrder().follow(rows, marks, length);
+  }
+
+  /** What a period's rows come to by key. */
+  sumsIn(span: Between): Float64Array {
+    if (this.#isAsked || !this.#marks) return this.#inOrder().sumsIn(span);
+    this.#isAsked = true;
+    const { moments, keys, values } = this.#marks;
+    const { from, width } = widthOf(span);
+    const found = new Float64Array(this.#size);
+    for (let row = 0; row < moments.length; row++) {
+      const moment = moments[row] as number;
+      if (moment === 0 || (moment - from) >>> 0 >= width) continue;
+      const key = keys[row] as number;
+      found[key] = (found[key] as number) + (values ? (values[row] as number) : 1);
+    }
+    return found;
+  }
+
+  #inOrder(): OrderedRows {
+    if (this.#marks) this.#ordered = new OrderedRows(this.#marks, this.#size);
+    this.#marks = undefined;
+    return this.#ordered as OrderedRows;
+  }
+}
+
+class OrderedRows {
   readonly size: number;
   /** Where each row stands, −1 nowhere. */
   #places: Int32Array;

@@ -14,9 +14,14 @@ export interface BenchArguments {
   readonly full: boolean;
   /** Few rounds, and no object store. */
   readonly quick: boolean;
+  /** What is measured. */
+  readonly parts: ReadonlySet<Part>;
 }
 
-export const usage = 'npm run bench -- [--size 10k|100k|1m|10m]… [--quick] [--full]';
+const parts = ['questions', 'changes', 'catalogue', 'store', 'surfaces'] as const;
+export type Part = (typeof parts)[number];
+
+export const usage = `npm run bench -- [--size 10k|100k|1m|10m]… [--only ${parts.join('|')}]… [--quick] [--full]`;
 
 /** Errors: an Error that says what was wrong. */
 export function benchArguments(argv: readonly string[]): BenchArguments {
@@ -24,6 +29,7 @@ export function benchArguments(argv: readonly string[]): BenchArguments {
     args: [...argv],
     options: {
       size: { type: 'string', multiple: true },
+      only: { type: 'string', multiple: true },
       quick: { type: 'boolean', default: false },
       full: { type: 'boolean', default: false },
     },
@@ -38,5 +44,12 @@ export function benchArguments(argv: readonly string[]): BenchArguments {
     }),
     full: values.full,
     quick: values.quick,
+    parts: new Set((values.only ?? parts).map(partOf)),
   };
+}
+
+function partOf(name: string): Part {
+  const found = parts.find((part) => part === name);
+  if (!found) throw new Error(`--only ${name} is none of ${parts.join(', ')}`);
+  return found;
 }

@@ -10,6 +10,7 @@ import type { Changes } from './page/store-run';
 import { printed } from './print';
 import { scanModule } from './scan-module';
 import { servePage } from './serve';
+import { measureSurfaces, type SurfacesRun } from './surfaces';
 
 /*
  * `npm run bench`: the engine and the store in real Chromium, beside engines that others use, in one run. Exit code 1 when
@@ -20,9 +21,12 @@ const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
+/** A million objects, one by one, took eight minutes on a good day. */
+const minutesForObjects = 40;
+
 /** Calls back after every part, so that what was measured is there when a later part fails. */
 async function measure(
-  { sizes, full, quick }: BenchArguments,
+  { sizes, full, quick, parts }: BenchArguments,
   done: (measured: Measured) => void,
 ): Promise<void> {
   const served = await servePage();
@@ -34,12 +38,14 @@ async function measure(
   let catalogue: readonly CatalogueRun[] = [];
   let catalogueSize = '';
   let changes: ChangesRun | undefined;
+  let surfaces: SurfacesRun | undefined;
   const load = loadavg()[0] ?? 0;
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, load ${load.toFixed(1)} when it began`;
-  const tell = (): void => done({ machine, questions, store, changes, catalogue, catalogueSize, differing });
+  const tell = (): void =>
+    done({ machine, questions, store, changes, catalogue, catalogueSize, surfaces, differing });
   try {
     const [largest] = sizes.filter(([, activities]) => activities <= 1_000_000).sort(([, a], [, b]) => b - a);
-    for (const [name, activities] of sizes) {
+    for (const [name, activities] of parts.has('questions') ? sizes : []) {
       // The others take a minute to begin with, so they are asked at one size.
       const withPeers = name === largest?.[0];
       say(`${name}: six questions${withPeers ? ', all engines' : ''}`);
@@ -54,7 +60,7 @@ async function measure(
       differing.push(...run.differing.map((what) => `${name} ${what}`));
       tell();
     }
-    if (largest) {
+    if (largest && parts.has('changes')) {
       const [name, activities] = largest;
       say(`${name}: a thousand changed records`);
       changes = await browser.fresh((page) =>
@@ -62,6 +68,9 @@ async function measure(
       );
       if (!changes.isSame) differing.push(`${name} changed records`);
       tell();
+    }
+    if (largest && parts.has('catalogue')) {
+      const [name, activities] = largest;
       say(`${name}: the catalogue`);
       catalogueSize = name;
       catalogue = await browser.fresh((page) =>
@@ -73,7 +82,7 @@ async function measure(
     }
     tell();
     for (const [name, activities] of sizes) {
-      if (activities < 100_000 || activities > 1_000_000) continue;
+      if (activities < 100_000 || activities > 1_000_000 || !parts.has('store')) continue;
       const withObjects = !quick && (activities < 1_000_000 || full);
       say(`${name}: the store${withObjects ? ', and one object per record' : ''}`);
       const run = await measureStore(activities, withObjects);
@@ -81,6 +90,11 @@ async function measure(
       const { objects } = run;
       if (objects && !sameNumbers(run.changes.answer, objects.changes.answer))
         differing.push(`${name} store`);
+      tell();
+    }
+    if (parts.has('surfaces')) {
+      say('surfaces: panel, popup, pages of the CRM');
+      surfaces = await measureSurfaces(quick ? 3 : 7);
       tell();
     }
   } finally {
@@ -111,8 +125,9 @@ async function measure(
     const run = { ...ours, report: report.report, memoryMb, changes: middleChange(changes) };
     if (!withObjects) return run;
     say('  one object per record: write, open, change');
-    const objects = await browser.fresh((page) =>
-      page.evaluate((size) => window.bench.writeObjects(size), activities),
+    const objects = await browser.fresh(
+      (page) => page.evaluate((size) => window.bench.writeObjects(size), activities),
+      minutesForObjects,
     );
     const openedObjects = await middleOf(activities < 1_000_000 ? 3 : 1, () =>
       browser.fresh((page) => page.evaluate(() => window.bench.openObjects())),

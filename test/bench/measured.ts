@@ -2,6 +2,7 @@ import type { CatalogueRun } from './page/catalogue-run';
 import type { ChangesRun } from './page/changes-run';
 import type { QuestionsRun } from './page/questions-run';
 import type { Changes } from './page/store-run';
+import type { SurfacesRun } from './surfaces';
 
 /** What was measured of the store at one size; what concerns one object per record is absent where it was not tried. */
 export interface StoreRun {
@@ -30,6 +31,8 @@ export interface Measured {
   readonly catalogue: readonly CatalogueRun[];
   /** Activities of the catalogue's company, as a size's name. */
   readonly catalogueSize: string;
+  /** What opens before people's eyes. */
+  readonly surfaces: SurfacesRun | undefined;
   /** Results that differ between engines. */
   readonly differing: readonly string[];
 }

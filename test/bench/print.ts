@@ -1,6 +1,7 @@
 import { questions } from './engines/questions';
 import type { Measured } from './measured';
 import type { QuestionsRun } from './page/questions-run';
+import type { SurfacesRun } from './surfaces';
 import { againstScan, holds, meanRatio, type Target, targetsOf } from './targets';
 
 const peers = ['objects', 'Arquero', 'DuckDB-Wasm', 'SQLite-Wasm'];
@@ -35,6 +36,7 @@ export function printed(measured: Measured): string {
     );
   }
   if (measured.catalogue.length > 0) lines.push(...ofCatalogue(measured));
+  if (measured.surfaces) lines.push(...ofSurfaces(measured.surfaces));
   lines.push('\n## Targets\n');
   lines.push(...table(['', 'must', 'aim', 'reached', ''], targetsOf(measured).map(ofTarget)));
   const same = measured.differing.length === 0;
@@ -42,6 +44,23 @@ export function printed(measured: Measured): string {
     `\n${same ? 'All engines gave identical results.' : `DIFFERENT RESULTS: ${measured.differing.join('; ')}`}`,
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** Times of the page's own thread: what its user waits for. */
+function ofSurfaces({ panelMs, reportMs, popupMs, list, deal }: SurfacesRun): string[] {
+  return [
+    '\n## Surfaces, 100,000 deals and 1,000,000 activities in the cache\n',
+    ...table(
+      ['', 'with', 'without'],
+      [
+        ['panel: page opened → first figures of the home', ms(panelMs), '–'],
+        ['panel: page opened → loss reasons', ms(reportMs), '–'],
+        ['popup: page opened → goals', ms(popupMs), '–'],
+        ['a page of the CRM that is no deal: busy for', ms(list.withUs), ms(list.without)],
+        ['a page of a deal: busy for', ms(deal.withUs), ms(deal.without)],
+      ],
+    ),
+  ];
 }
 
 function ofQuestions(size: string, run: QuestionsRun): string[] {

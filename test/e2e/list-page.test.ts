@@ -1,23 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './support/axe';
 import { launch, type TestBrowser, waitFor } from './support/browser';
 import { showReport } from './support/journey';
 import { type ListSite, listSite } from './support/list-site';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Rules of accessibility that a page breaks, with where. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe has just been put there
-    const { violations: found } = await (globalThis as any).axe.run();
-    // biome-ignore lint/suspicious/noExplicitAny: its own result
-    return found.map(({ id, nodes }: any) => `${id}: ${nodes.map((node: any) => node.target).join(', ')}`);
-  });
-}
 
 /** The toolbar button on a page, then "Read a table on this page". */
 async function readTableOf(browser: TestBrowser, page: Page): Promise<void> {

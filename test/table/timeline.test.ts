@@ -53,7 +53,9 @@ it('adds up the rows of any period, whatever became of some of them', () => {
       (some, times, rounds, from, to, isCounted) => {
         const rows = Array.from({ length: times }, () => some).flat();
         const timeline = new Timeline(marksOf(rows, isCounted), 3);
-        expect([...timeline.sumsIn({ from, to })]).toEqual(sumsOf(rows, { from, to }, isCounted));
+        // The first answer looks at every row, the second at those in order.
+        for (const _ of ['first', 'second'])
+          expect([...timeline.sumsIn({ from, to })]).toEqual(sumsOf(rows, { from, to }, isCounted));
         for (const { changes, gone, more } of rounds) {
           rows.length = Math.max(0, rows.length - gone);
           const before = rows.length;
@@ -92,7 +94,8 @@ it('adds up a period exactly beside values that are too large to be', () => {
     value: at < 10 ? 9e15 : 1,
   }));
   const timeline = new Timeline(marksOf(rows, false), 1);
-  expect([...timeline.sumsIn({ from: 101, to: 18_101 })]).toEqual([18_000]);
+  for (const _ of ['first', 'second'])
+    expect([...timeline.sumsIn({ from: 101, to: 18_101 })]).toEqual([18_000]);
   const huge = { moments: Uint32Array.of(5), keys: Int32Array.of(0), values: Float64Array.of(9e15) };
   expect(timeline.follow(Int32Array.of(500), huge, 20_000)).toBe(false);
 });

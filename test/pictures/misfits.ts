@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Texts that are cut off or stand outside the window, by their place and words. Empty when everything fits.
+ *
+ * Rules: what is meant only for ears, what is scrolled inside its own box, and what is not drawn at all do not count.
+ */
+export async function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const { innerWidth } = window;
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    if (wide > 0) found.push(`the page is ${wide} px wider than the window`);
+    const scrolls = (element: Element): boolean => {
+      for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
+        const { overflowX } = getComputedStyle(at);
+        if ((overflowX === 'auto' || overflowX === 'scroll') && at.scrollWidth > at.clientWidth) return true;
+      }
+      return false;
+    };
+    const forEars = (element: Element): boolean => {
+      const { clipPath, position, inlineSize } = getComputedStyle(element);
+      return position === 'absolute' && (clipPath !== 'none' || inlineSize === '1px');
+    };
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      const own = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
+      if (!own || element.closest('.vh, svg, option, script, style')) continue;
+      if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      if (forEars(element)) continue;
+      const words = element.innerText.trim().slice(0, 40);
+      const name = `${element.tagName.toLowerCase()}.${element.className} “${words}”`;
+      for (let at: HTMLElement | null = element; at && at !== document.body; at = at.parentElement) {
+        const { overflowX, textOverflow } = getComputedStyle(at);
+        const isCut = (overflowX === 'hidden' || overflowX === 'clip') && at.scrollWidth > at.clientWidth + 1;
+        if (isCut && (at === element || textOverflow === 'ellipsis')) found.push(`${name} is cut`);
+      }
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const box = range.getBoundingClientRect();
+      if (box.width === 0 || scrolls(element)) continue;
+      if (box.right > innerWidth + 1 || box.left < -1) found.push(`${name} stands outside`);
+    }
+    return [...new Set(found)];
+  });
+}
