@@ -5,6 +5,7 @@ import type { Filters } from '@/lib/model/scope';
 import type { Population } from '@/lib/query/population';
 import { open, won } from '@/lib/query/populations/deals';
 import type { QueryView } from '@/lib/query/view';
+import { addableGoals } from '@/lib/table/addable-goals';
 import { passing, testsOf } from '@/lib/table/filters';
 import { type DatedGoal, goalsOf } from '@/lib/table/goals';
 import { joined, type Rows, sumOf } from '@/lib/table/rows';
@@ -23,7 +24,8 @@ export interface GoalState {
 
 /**
  * The won-value goals that the view asks for: those of the people or teams that are filtered for, else the company's; without
- * any of that level the next one down. Goals of different levels are never added together.
+ * any of that level the next one down. Goals of different levels are never added together, nor those that `addableGoals`
+ * tells apart.
  */
 export function goalStates(view: QueryView): readonly GoalState[] {
   const { company, scope, period, filters } = view;
@@ -37,7 +39,7 @@ export function goalStates(view: QueryView): readonly GoalState[] {
       ? [all.filter((goal) => goal.scope === 'team' && teamIds.includes(goal.scopeId))]
       : (['company', 'team', 'user'] as const).map((level) => all.filter((goal) => goal.scope === level));
   const asked = levels.find((goals) => goals.length > 0) ?? [];
-  return asked.map((goal) => {
+  return addableGoals(asked, period.days).map((goal) => {
     const deals = recordsOf(view, goal, won, goal);
     const actual = sumOf(company.amounts.base, deals);
     const calendar = company.calendarFor(goal.scope, goal.scopeId);

@@ -1,4 +1,5 @@
 import type { Goal } from '@/lib/model/entities';
+import { filterText } from './addable-goals';
 import { toBase } from './base-amounts';
 import { dateDays, dateIso } from './column';
 import type { Company, CompanyScope } from './company';
@@ -46,8 +47,7 @@ export function goalsOf(
 function dated(company: Company, scope: CompanyScope, goal: Goal): DatedGoal {
   const keys = goal.scope === 'user' ? company.people : goal.scope === 'team' ? company.teamKeys : undefined;
   const found = goal.scopeId && keys ? keys.find(goal.scopeId) : -1;
-  const convert =
-    goal.metric === 'won_value' && goal.currency ? toBase(goal.currency, scope, dateDays(goal.from)) : asIs;
+  const convert = isMoney(goal) && goal.currency ? toBase(goal.currency, scope, dateDays(goal.from)) : asIs;
   return {
     id: goal.id,
     scope: goal.scope,
@@ -113,11 +113,7 @@ function plainestFirst(a: DatedGoal, b: DatedGoal): number {
   return one.length - other.length || byText(one, other) || a.to - b.to;
 }
 
-const filterText = ({ filters }: DatedGoal): string =>
-  JSON.stringify(
-    Object.entries(filters)
-      .filter(([, id]) => id !== null && id !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+/** A currency beside a count says nothing of it; a metric of the list has one only when it is money. */
+const isMoney = ({ metric }: Goal): boolean => metric === 'won_value' || metric.startsWith('custom:');
 
 const asIs = (amount: number): number => amount;

@@ -5,6 +5,7 @@ import type { Goal } from '@/lib/model/entities';
 import type { Block } from '@/lib/model/result';
 import { columnOf } from '@/lib/query/values';
 import { trait } from '@/lib/table/activities';
+import { addableGoals } from '@/lib/table/addable-goals';
 import type { Rows } from '@/lib/table/rows';
 import { codes } from '@/lib/table/table';
 import type { View } from '../report';
@@ -33,7 +34,9 @@ export function activityGoals(
   const doneIn = doneOf(view);
   const sums = new Map<string, GoalSum>();
   const goals = metrics
-    .flatMap((metric) => goalsIn(company, metric, period.days).map((goal) => ({ ...goal, metric })))
+    .flatMap((metric) =>
+      addableGoals(goalsIn(company, metric, period.days), period.days).map((goal) => ({ ...goal, metric })),
+    )
     .map((goal) => ({
       ...goal,
       kind: goal.metric === 'calls' ? 'call' : (goal.filters.activityKind ?? null),

@@ -3,6 +3,7 @@ import { workingDays } from '@/lib/math/working-days';
 import { goalsIn } from '@/lib/metrics/goals-in';
 import type { Filters } from '@/lib/model/scope';
 import type { QueryView } from '@/lib/query/view';
+import { addableGoals } from '@/lib/table/addable-goals';
 import type { Company } from '@/lib/table/company';
 import type { DatedGoal } from '@/lib/table/goals';
 
@@ -30,7 +31,7 @@ export function wonValueGoals({ company, filters }: QueryView, days: Days): Date
 /** What goals ask for over some days, shared out by working days; `null` where none runs. */
 export function targetOver(company: Company, goals: readonly DatedGoal[], { from, to }: Days): number | null {
   let target: number | null = null;
-  for (const goal of goals) {
+  for (const goal of addableGoals(goals, { from, to })) {
     const first = Math.max(goal.from, from);
     const end = Math.min(goal.to, to);
     if (end <= first || goal.target === null) continue;

@@ -2,6 +2,7 @@ import { goalsIn } from '@/lib/metrics/goals-in';
 import { sieveOf } from '@/lib/query/sieve';
 import type { Span } from '@/lib/query/view';
 import { trait } from '@/lib/table/activities';
+import { addableGoals } from '@/lib/table/addable-goals';
 import { status } from '@/lib/table/deals';
 import { dealsIn, openDeals } from '@/lib/table/filters';
 import { groupRows, joined, type Rows, rowsOf, sumOf } from '@/lib/table/rows';
@@ -131,7 +132,7 @@ function goalsByPerson(
   const { base } = company.amounts;
   const dealsOf = new GoalDeals(view);
   const found = new Map<number, { deals: Rows; target: number; attained: number }>();
-  for (const goal of goalsIn(company, 'won_value', days)) {
+  for (const goal of addableGoals(goalsIn(company, 'won_value', days), days)) {
     const { pipelineId } = goal.filters;
     const isOther = filters.pipelineIds?.length && pipelineId && !filters.pipelineIds.includes(pipelineId);
     if (goal.scope !== 'user' || goal.target === null || isOther) continue;
