@@ -1,11 +1,11 @@
-import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { type Bar, barsOf } from '@/lib/charts/bars';
+import { type Bar, barsOf, spanOf } from '@/lib/charts/bars';
+import { percent } from '@/lib/charts/cell-number';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Block, ChartHint, ColumnSpec, Row } from '@/lib/model/result';
 import styles from './bars-chart.module.css';
-import { useWalk } from './walk';
-import { beside, LabelWords, labelText } from './words';
+import { ChartKey } from './charts/chart-key';
+import { PointChart } from './charts/point-chart';
+import { beside, cellText, LabelWords, labelText } from './words';
 
 interface BarsProps {
   block: Block;
@@ -18,72 +18,49 @@ interface BarsProps {
   most?: number;
 }
 
-/**
- * Ranked bars: each name above its bar, value and share at its end.
- *
- * Names and figures are in the page, readable at once and in any script; the bars come when Chart.js is there, in room
- * that is kept for them.
- */
+/** Ranked bars: each name above its bar, value and share at its end, a tick where the bar ended in the period before. */
 export function BarsChart({ block, hint, label, t, onDrill, most }: BarsProps) {
-  const all = barsOf(block, hint);
-  const bars = most === undefined ? all : all.slice(0, most);
+  const bars = barsOf(block, hint, most);
   const column = block.columns.find(({ key }) => key === hint.value);
-  const canvas = useBars(bars, t.direction);
+  if (!column) return null;
+  const span = spanOf(bars.flatMap(({ value, previous }) => [value, previous]));
+  const hasTicks = bars.some(({ previous }) => previous !== null);
   const enter = (index: number): void => {
     const row = bars[index]?.row;
     if (row?.records?.[hint.value] !== undefined) onDrill(row);
   };
-  const walk = useWalk(bars.length, enter);
-  if (!column) return null;
-  const spoken = bars[walk.at.value];
   return (
     <>
-      {bars.some(({ previous }) => previous !== null) && (
-        <p class={styles['key']}>
-          <span>
-            <i />
-            {t.text('chart.this-period')}
-          </span>
-          <span>
-            <i class={styles['tick']} />
-            {t.text('chart.before')}
-          </span>
-        </p>
+      {hasTicks && (
+        <ChartKey
+          items={[
+            { mark: 'solid', words: t.text('chart.this-period') },
+            { mark: 'tick', words: t.text('chart.before') },
+          ]}
+        />
       )}
-      <div
+      <PointChart
         class={styles['bars']}
-        style={{ '--n': bars.length }}
-        role="img"
-        aria-label={label}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: one tab stop, from which arrows walk the points
-        tabIndex={0}
-        onKeyDown={walk.onKeyDown}
-        onBlur={walk.onBlur}
-        onClick={(event) => {
-          const point = (event.target as Element).closest<HTMLElement>('[data-point]');
-          if (point) enter(Number(point.dataset['point']));
-        }}
+        label={label}
+        count={bars.length}
+        say={(index) => barSentence(bars[index] as Bar, column, t)}
+        enter={enter}
+        t={t}
       >
-        <ul>
-          {bars.map((bar, index) => (
-            <BarRow
-              key={bar.key}
-              bar={bar}
-              index={index}
-              at={walk.at.value}
-              column={column}
-              hint={hint}
-              t={t}
-            />
-          ))}
-        </ul>
-        <div class={styles['canvas']}>
-          <canvas ref={canvas} />
-        </div>
-      </div>
-      <p class="vh" aria-live="polite">
-        {spoken && barSentence(spoken, column, t)}
-      </p>
+        {(at) => (
+          <ul>
+            {bars.map((bar, index) => (
+              <BarRow
+                key={bar.key}
+                {...{ bar, index, column, hint, t }}
+                here={at === index}
+                zero={span.zero}
+                place={span.at}
+              />
+            ))}
+          </ul>
+        )}
+      </PointChart>
     </>
   );
 }
@@ -91,57 +68,57 @@ export function BarsChart({ block, hint, label, t, onDrill, most }: BarsProps) {
 interface BarRowProps {
   bar: Bar;
   index: number;
-  at: number;
+  here: boolean;
   column: ColumnSpec;
   hint: ChartHint;
+  zero: number;
+  place: (value: number) => number;
   t: Translator;
 }
-function BarRow({ bar, index, at, column, hint, t }: BarRowProps) {
+function BarRow({ bar, index, here, column, hint, zero, place, t }: BarRowProps) {
   const drills = bar.row?.records?.[hint.value] !== undefined;
-  const classes = [
-    drills && styles['drills'],
-    at === index && styles['at'],
-    bar.tone === 'aside' && styles['aside'],
-  ];
+  const classes = [drills && styles['drills'], here && styles['at'], bar.tone === 'aside' && styles['quiet']];
+  const value = shownIn(bar, column, t);
+  const end = place(bar.value ?? 0);
   return (
     <li data-point={index} class={classes.filter(Boolean).join(' ')} title={barSentence(bar, column, t)}>
       <span>
         <LabelWords label={bar.label} t={t} />
       </span>
-      <b>{t.value(bar.value, column.unit)}</b>
+      <b class={value.few ? styles['few'] : undefined}>{value.text}</b>
       {hint.share !== undefined && <span class={styles['share']}>{t.value(bar.share, 'share')}</span>}
+      <span class={styles['track']}>
+        {zero > 0 && <i class={styles['zero']} style={{ insetInlineStart: percent(zero) }} />}
+        <i
+          class={[styles[value.few ? 'aside' : bar.tone], (bar.value ?? 0) < 0 && styles['below']]
+            .filter(Boolean)
+            .join(' ')}
+          style={{
+            insetInlineStart: percent(Math.min(zero, end)),
+            inlineSize: bar.value ? `max(2px, ${percent(Math.abs(end - zero))})` : 0,
+          }}
+        />
+        {bar.previous !== null && (
+          <i
+            class={styles['tick']}
+            style={{ insetInlineStart: `min(calc(100% - 2px), ${percent(place(bar.previous))})` }}
+          />
+        )}
+      </span>
     </li>
   );
 }
 
+/** A bar's figure; "other" has no row to take it from. */
+const shownIn = (bar: Bar, column: ColumnSpec, t: Translator): { text: string; few: boolean } =>
+  bar.row ? cellText(t, bar.row, column) : { text: t.value(bar.value, column.unit), few: false };
+
 /** "Price: 31, 37%, 22 before". */
-function barSentence(bar: Bar, { unit }: ColumnSpec, t: Translator): string {
+function barSentence(bar: Bar, column: ColumnSpec, t: Translator): string {
   const name = labelText(t, bar.label);
-  const value = t.value(bar.value, unit);
+  const value = shownIn(bar, column, t).text;
   const share = bar.share === null ? '' : t.value(bar.share, 'share');
   const before =
-    bar.previous === null ? '' : t.text('chart.point-before', { value: t.value(bar.previous, unit) });
+    bar.previous === null ? '' : t.text('chart.point-before', { value: t.value(bar.previous, column.unit) });
   return t.text('chart.point', { name, value: beside(t, [value, share, before]) });
-}
-
-/** Draws when the browser is idle after the first figures, and again when the bars change. */
-function useBars(bars: readonly Bar[], direction: 'ltr' | 'rtl'): RefObject<HTMLCanvasElement | null> {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const drawn = JSON.stringify([
-    bars.map(({ key, value, previous, tone }) => [key, value, previous, tone]),
-    direction,
-  ]);
-  // `drawn` is the bars and the direction as far as they are drawn: equal bars are not drawn again.
-  useEffect(() => {
-    let stop: (() => void) | undefined;
-    let gone = false;
-    void import('@/lib/charts/draw-bars').then(({ drawBars }) => {
-      if (!gone && canvas.current) stop = drawBars(canvas.current, bars, direction);
-    });
-    return () => {
-      gone = true;
-      stop?.();
-    };
-  }, [drawn]);
-  return canvas;
 }

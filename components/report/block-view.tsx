@@ -1,19 +1,14 @@
 import { Tool } from '@/components/controls/button';
 import { measuredRow } from '@/lib/charts/bullets';
+import { type Drawn, drawnOf } from '@/lib/charts/drawn';
 import type { Translator } from '@/lib/i18n/translator';
-import type { Block, ChartHint, Result } from '@/lib/model/result';
+import type { Block, Result } from '@/lib/model/result';
 import type { Sort } from '@/lib/state/report-view';
-import { BarsChart } from './bars-chart';
 import styles from './block-view.module.css';
-import { Bullets } from './bullets';
-import { findingText } from './finding';
-import { GoalMeters } from './goal-meters';
-import { HoursChart } from './hours-chart';
-import { Intervals, isIntervals } from './intervals';
-import { MatrixChart } from './matrix-chart';
+import { ChartView } from './charts/chart-view';
 import { MeasuresTable } from './measures-table';
 import { ReportTable } from './report-table';
-import { beside, labelText, reportTitle, words } from './words';
+import { beside, columnTitle, labelText, reportTitle, words } from './words';
 
 interface BlockProps {
   result: Result;
@@ -29,17 +24,20 @@ interface BlockProps {
   t: Translator;
 }
 
-/** One table of a result: its chart if it has one, and the columns that the chart does not show. */
+/** One table of a result: its charts if it has any, and the columns that they do not show. */
 export function BlockView(props: BlockProps) {
   const { result, block, asTable, onSwap, t } = props;
-  const hint = drawnAs(
-    result.charts.find((chart) => chart.block === block.id),
-    block,
-  );
+  if (block.rows.length === 0) return null;
+  const charts = drawnOf(result.charts, block);
   const title = blockTitle(t, result.report, block);
   const caption = title ?? reportTitle(t, result.report);
-  const charted = hint !== undefined || isIntervals(block);
-  if (block.rows.length === 0) return null;
+  const charted = charts.length > 0;
+  const without = asTable ? [] : charts.flatMap(({ shows }) => shows ?? []);
+  // Under a chart the table says what the chart does not; with nothing left to say there is none.
+  const tabled =
+    asTable ||
+    !charted ||
+    (charts.every(({ shows }) => shows !== null) && hasMore(block, without, props.width));
   return (
     <section class={styles['section']} data-block={charted ? block.id : undefined}>
       <header>
@@ -52,16 +50,21 @@ export function BlockView(props: BlockProps) {
           />
         )}
       </header>
-      {charted && !asTable && <ChartView {...props} hint={hint} title={title} />}
-      {(asTable || !charted || hint?.kind === 'bars') && (
+      {!asTable &&
+        charts.map((drawn, place) => (
+          <div key={`${drawn.kind} ${drawn.hint.value}`} class={place > 0 ? styles['another'] : undefined}>
+            {place > 0 && <h3>{chartTitle(t, result.report, block, drawn)}</h3>}
+            <ChartView {...props} drawn={drawn} title={title} />
+          </div>
+        ))}
+      {tabled && (
         <div class={charted && !asTable ? styles['below'] : undefined}>
           {measuredRow(block) ? (
             <MeasuresTable {...{ block, caption, t }} report={result.report} onDrill={props.onDrill} />
           ) : (
             <ReportTable
-              {...{ block, caption, t }}
+              {...{ block, caption, t, without }}
               report={result.report}
-              without={asTable || hint?.kind !== 'bars' ? [] : [hint.value, hint.share ?? '']}
               asOf={result.foot.asOf}
               width={props.width}
               sort={props.sort}
@@ -75,77 +78,17 @@ export function BlockView(props: BlockProps) {
   );
 }
 
-/** Columns that fit beside each other: hours, and columns with names. */
-const mostColumns = 13;
-const mostNamed = 6;
+/** Whether any row knows a figure that the charts leave out and that the panel is wide enough for. */
+const hasMore = ({ columns, rows }: Block, without: readonly string[], width: number): boolean =>
+  columns.some(
+    ({ key, minWidth = 0 }) =>
+      !without.includes(key) && minWidth <= width && rows.some(({ cells }) => (cells[key] ?? null) !== null),
+  );
 
-/** The chart that a hint is drawn as; without one the table says it all. */
-function drawnAs(hint: ChartHint | undefined, { columns, rows }: Block): ChartHint | undefined {
-  switch (hint?.kind) {
-    case 'funnel':
-    case 'stacked':
-      return { ...hint, kind: 'bars' };
-    case 'matrix': {
-      const isNamed = columns.some(({ label }) => label !== undefined);
-      const fits = columns.length <= (isNamed ? mostNamed : mostColumns);
-      const isRates = fits && columns.every(({ unit }) => unit === 'share');
-      return isRates && rows.some(({ of }) => of) ? hint : undefined;
-    }
-    case 'columns':
-    case 'lines':
-    case 'waterfall':
-    case 'scatter':
-    case 'dots':
-    case 'tiles':
-      return undefined;
-    default:
-      return hint;
-  }
-}
-
-interface ChartProps extends BlockProps {
-  hint: ChartHint | undefined;
-  title: string | null;
-}
-function ChartView({ result, block, hint, title, weekStart, onDrill, t }: ChartProps) {
-  const finding = findingText(result, t);
-  const label =
-    title && finding
-      ? t.text('chart.point', { name: title, value: finding })
-      : title || finding || reportTitle(t, result.report);
-  switch (hint?.kind) {
-    case 'bars':
-      return <BarsChart {...{ block, hint, label, t }} onDrill={(row) => onDrill(row.key, hint.value)} />;
-    case 'hours':
-      return <HoursChart {...{ block, hint, label, t }} onDrill={(row) => onDrill(row.key, hint.value)} />;
-    case 'matrix':
-      return (
-        <MatrixChart
-          {...{ block, label, weekStart, t }}
-          report={result.report}
-          onDrill={(row, column) => onDrill(row === block.total ? '(total)' : row.key, column)}
-        />
-      );
-    case 'bullets':
-      return (
-        <Bullets
-          {...{ block, t }}
-          report={result.report}
-          onDrill={(row, column) => onDrill(row.key, column)}
-        />
-      );
-    case 'meters':
-      return <GoalMeters block={block} t={t} onDrill={(row, column) => onDrill(row.key, column)} />;
-    default:
-      return <Intervals {...{ block, t, onDrill }} overall={overallOf(result)} />;
-  }
-}
-
-/** The share in the headline: what the intervals of a report are held against. */
-function overallOf({ headline }: Result): number | null {
-  const column = headline?.columns.find(({ unit }) => unit === 'share');
-  const cell = column && headline?.rows[0]?.cells[column.key];
-  return typeof cell === 'number' ? cell : null;
+/** A second chart of a block is called after the figure it draws. */
+function chartTitle(t: Translator, report: string, { columns }: Block, { hint }: Drawn): string {
+  const column = columns.find(({ key }) => key === hint.value);
+  return column ? columnTitle(t, report, column) : '';
 }
 
 /** Blocks that show one thing each of several (`stages:<pipeline>`) share their words and say which. */

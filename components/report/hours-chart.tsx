@@ -1,8 +1,11 @@
+import { cellNumber } from '@/lib/charts/cell-number';
+import { shortValue } from '@/lib/charts/short-value';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Block, ChartHint, Row } from '@/lib/model/result';
+import { PointChart } from './charts/point-chart';
 import styles from './hours-chart.module.css';
-import { useWalk } from './walk';
-import { cellText, labelText } from './words';
+import { drills } from './table-rows';
+import { beside, cellText, labelText } from './words';
 
 interface HoursProps {
   block: Block;
@@ -15,47 +18,45 @@ interface HoursProps {
 /** One column a row, such as an hour, from zero up; every third is named, all are when walked through. */
 export function HoursChart({ block, hint, label, t, onDrill }: HoursProps) {
   const column = block.columns.find(({ key }) => key === hint.value);
+  if (!column) return null;
   const rows = block.rows.filter((row) => !row.aside);
-  const values = rows.map((row) => {
-    const cell = row.cells[hint.value];
-    return typeof cell === 'number' ? cell : 0;
-  });
-  const few = rows.map((row) => column !== undefined && cellText(t, row, column).few);
+  const values = rows.map((row) => Math.max(0, cellNumber(row.cells, hint.value) ?? 0));
+  const few = rows.map((row) => cellText(t, row, column).few);
   const greatest = Math.max(...values, 0) || 1;
   const lead = values.indexOf(Math.max(...values.filter((_, index) => !few[index]), 0));
-  const enter = (index: number): void => {
-    const row = rows[index];
-    if (row?.records?.[hint.value] !== undefined) onDrill(row);
+  const say = (row: Row): string => {
+    const of = row.of?.[column.key];
+    const { text, few: isFew } = cellText(t, row, column);
+    return t.text('chart.point', {
+      name: labelText(t, row.label),
+      value: beside(t, [text, of && !isFew && t.text('unit.of', { k: of[0], n: of[1] })]),
+    });
   };
-  const walk = useWalk(rows.length, enter);
-  if (!column) return null;
-  const spoken = rows[walk.at.value];
-  const sentence = (row: Row): string =>
-    t.text('chart.point', { name: labelText(t, row.label), value: cellText(t, row, column).text });
   return (
-    <>
-      <div
-        class={styles['hours']}
-        role="img"
-        aria-label={label}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: one tab stop, from which arrows walk the points
-        tabIndex={0}
-        onKeyDown={walk.onKeyDown}
-        onBlur={walk.onBlur}
-        onClick={(event) => {
-          const point = (event.target as Element).closest<HTMLElement>('[data-point]');
-          if (point) enter(Number(point.dataset['point']));
-        }}
-      >
-        {rows.map((row, index) => (
+    <PointChart
+      class={styles['hours']}
+      label={label}
+      count={rows.length}
+      say={(index) => say(rows[index] as Row)}
+      place={(index) => (index + 0.5) / rows.length}
+      enter={(index) => {
+        const row = rows[index];
+        if (row && drills(row, hint.value)) onDrill(row);
+      }}
+      t={t}
+    >
+      {(at) =>
+        rows.map((row, index) => (
           <span
             key={row.key}
             data-point={index}
-            title={sentence(row)}
-            class={walk.at.value === index ? styles['at'] : undefined}
+            class={[at === index && styles['at'], drills(row, hint.value) && styles['drills']]
+              .filter(Boolean)
+              .join(' ')}
           >
             <b class={index * 2 < rows.length ? undefined : styles['end']}>
-              {index === lead && cellText(t, row, column).text}
+              {index === lead &&
+                (few[index] ? cellText(t, row, column).text : shortValue(t, values[index] ?? 0, column.unit))}
             </b>
             <i
               class={few[index] ? styles['few'] : index === lead ? styles['lead'] : undefined}
@@ -63,11 +64,8 @@ export function HoursChart({ block, hint, label, t, onDrill }: HoursProps) {
             />
             <small>{index % 3 === 0 ? labelText(t, row.label) : ''}</small>
           </span>
-        ))}
-      </div>
-      <p class="vh" aria-live="polite">
-        {spoken && sentence(spoken)}
-      </p>
-    </>
+        ))
+      }
+    </PointChart>
   );
 }

@@ -3,10 +3,6 @@ import type { Block, Row } from '@/lib/model/result';
 import styles from './intervals.module.css';
 import { LabelWords } from './words';
 
-/** Whether a block holds rates with the ends of their 95 % interval. */
-export const isIntervals = ({ columns }: Block): boolean =>
-  ['low', 'high'].every((end) => columns.some(({ key, unit }) => key === end && unit === 'share'));
-
 interface IntervalsProps {
   block: Block;
   /** The rate of everything, drawn as a thin rule. */

@@ -19,7 +19,7 @@ export function MeasuresTable({ block, report, caption, onDrill, t }: MeasuresPr
   );
   return (
     <section
-      class={styles['wrap']}
+      class={`${styles['wrap']} ${styles['sideways']}`}
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the panel is scrolled by keys
       tabIndex={0}

@@ -1,8 +1,7 @@
-import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Block, ChartHint, Label, Row } from '@/lib/model/result';
-import type { ChartTheme } from './theme';
+import { cellNumber } from './cell-number';
 
-/** One bar: a row of the block, or what the rows after the eighth come to. */
+/** One bar: a row of the block, or what the rows after the last one drawn come to. */
 export interface Bar {
   readonly key: string;
   readonly label: Label;
@@ -15,35 +14,54 @@ export interface Bar {
   readonly row: Row | null;
 }
 
-const most = 8;
+/** Bars of values that cannot be put together. */
+const mostApart = 12;
 
 /**
- * The bars of a block, at most eight and "Other (n)", in the block's order; what stands aside comes last.
+ * The bars of a block, at most `most` with "Other (n)" among them, in the block's order; what stands aside comes last.
  *
- * Rules: only values that add up (counts, money) are put together as "other"; of other units the rest stays in the table.
+ * Rules: only values that add up (counts, money) are put together as "other"; of other units twelve are drawn and the rest
+ * stays in the table, as does a row whose value is unknown.
+ * The first bar leads where the rows are ranked by it; where they keep an order of their own (stages, days), the greatest does.
  */
-export function barsOf(block: Block, hint: ChartHint): Bar[] {
-  const ranked = block.rows.filter((row) => !row.aside);
-  const aside = block.rows.filter((row) => row.aside);
-  const room = most - Math.min(aside.length, 2);
-  const shown = ranked.length > room ? ranked.slice(0, room - 1) : ranked;
-  const rest = ranked.slice(shown.length);
+export function barsOf(block: Block, hint: ChartHint, most = 8): Bar[] {
   const unit = block.columns.find(({ key }) => key === hint.value)?.unit;
-  const adds = unit === 'count' || unit === 'money';
+  // Who reached a later step is among those who reached the one before.
+  const adds = (unit === 'count' || unit === 'money') && hint.kind !== 'funnel';
+  const known = block.rows.filter(({ cells }) => cellNumber(cells, hint.value) !== null);
+  const ranked = known.filter((row) => !row.aside);
+  const aside = known.filter((row) => row.aside);
+  const room = (adds || most < 8 ? most : mostApart) - Math.min(aside.length, 2);
+  const shown = ranked.length > room ? ranked.slice(0, adds ? room - 1 : room) : ranked;
+  const rest = ranked.slice(shown.length);
+  const lead = isRanked(shown, hint.value) ? 0 : greatestOf(shown, hint.value);
   return [
-    ...shown.map((row, index) => barOf(row, hint, index === 0 ? 'lead' : 'rest')),
+    ...shown.map((row, index) => barOf(row, hint, index === lead ? 'lead' : 'rest')),
     ...(rest.length > 0 && adds ? [otherOf(rest, hint)] : []),
     ...aside.map((row) => barOf(row, hint, 'aside')),
   ];
+}
+
+/** Each is no greater than the one before it, or each no less: the first is the best, and the rows say so. */
+function isRanked(rows: readonly Row[], column: string): boolean {
+  const values = rows.map(({ cells }) => cellNumber(cells, column)).filter((value) => value !== null);
+  const inOrder = (sign: 1 | -1): boolean =>
+    values.every((value, at) => at === 0 || sign * value >= sign * (values[at - 1] ?? 0));
+  return inOrder(-1) || inOrder(1);
+}
+
+function greatestOf(rows: readonly Row[], column: string): number {
+  const values = rows.map(({ cells }) => cellNumber(cells, column) ?? Number.NEGATIVE_INFINITY);
+  return values.indexOf(Math.max(...values));
 }
 
 function barOf(row: Row, hint: ChartHint, tone: Bar['tone']): Bar {
   return {
     key: row.key,
     label: row.label,
-    value: numberIn(row.cells, hint.value),
-    share: hint.share === undefined ? null : numberIn(row.cells, hint.share),
-    previous: row.previous ? numberIn(row.previous, hint.value) : null,
+    value: cellNumber(row.cells, hint.value),
+    share: hint.share === undefined ? null : cellNumber(row.cells, hint.share),
+    previous: cellNumber(row.previous, hint.value),
     tone,
     row,
   };
@@ -56,92 +74,25 @@ function otherOf(rows: readonly Row[], hint: ChartHint): Bar {
   return {
     key: '(other)',
     label: { word: 'bars.other', values: { n: rows.length } },
-    value: sum((row) => numberIn(row.cells, hint.value)),
-    share: share === undefined ? null : sum((row) => numberIn(row.cells, share)),
-    previous: rows.some((row) => row.previous)
-      ? sum((row) => (row.previous ? numberIn(row.previous, hint.value) : 0))
-      : null,
+    value: sum((row) => cellNumber(row.cells, hint.value)),
+    share: share === undefined ? null : sum((row) => cellNumber(row.cells, share)),
+    previous: rows.some((row) => row.previous) ? sum((row) => cellNumber(row.previous, hint.value)) : null,
     tone: 'aside',
     row: null,
   };
 }
 
-function numberIn(cells: Row['cells'], column: string): number | null {
-  const cell = cells[column];
-  return typeof cell === 'number' ? cell : null;
+/** Where values lie along an axis that has zero on it: 0 is its start, 1 its end. */
+export interface Span {
+  readonly zero: number;
+  readonly at: (value: number) => number;
 }
 
-/** Chart.js draws the bars; names and figures stand in the page above them, so the canvas holds no text. */
-export function barsConfig(
-  bars: readonly Bar[],
-  theme: ChartTheme,
-  direction: 'ltr' | 'rtl',
-): ChartConfiguration<'bar', (number | null)[], string> {
-  const all = bars.flatMap(({ value, previous }) => [value ?? 0, previous ?? 0]);
-  const greatest = Math.max(0, ...all);
-  const least = Math.min(0, ...all);
-  const fill = { lead: theme.accent, rest: theme.accentSoft, aside: theme.track };
-  return {
-    type: 'bar',
-    data: {
-      labels: bars.map(({ key }) => key),
-      datasets: [
-        {
-          data: bars.map(({ value }) => value),
-          backgroundColor: bars.map(({ tone }) => fill[tone]),
-          borderColor: theme.edge,
-          borderWidth: bars.map(({ tone }) => (tone === 'aside' ? 1 : 0)),
-          borderSkipped: false,
-          borderRadius: direction === 'rtl' ? { topLeft: 3, bottomLeft: 3 } : { topRight: 3, bottomRight: 3 },
-          barThickness: 8,
-          minBarLength: 2,
-        },
-      ],
-    },
-    options: {
-      indexAxis: 'y',
-      animation: false,
-      responsive: true,
-      maintainAspectRatio: false,
-      events: [], // The rows above the canvas take the pointer.
-      layout: { padding: 0 },
-      scales: {
-        x: {
-          display: false,
-          min: least,
-          max: greatest === least ? 1 : greatest,
-          reverse: direction === 'rtl', // Chart.js mirrors its legend and tooltips only.
-        },
-        y: { display: false },
-      },
-      plugins: { legend: { display: false }, tooltip: { enabled: false } },
-    },
-    plugins: [
-      previousTicks(
-        bars.map(({ previous }) => previous),
-        theme,
-      ),
-    ],
-  };
-}
-
-/** A tick where each bar ended in the period before; never a second bar. */
-function previousTicks(previous: readonly (number | null)[], theme: ChartTheme): Plugin<'bar'> {
-  return {
-    id: 'previous-ticks',
-    afterDatasetsDraw(chart) {
-      const { ctx, scales, width } = chart;
-      const bars = chart.getDatasetMeta(0).data;
-      for (const [index, value] of previous.entries()) {
-        const bar = bars[index];
-        const x = scales['x'];
-        if (value === null || !bar || !x) continue;
-        const at = Math.min(width - 2, Math.max(0, Math.round(x.getPixelForValue(value)) - 1));
-        ctx.fillStyle = theme.ground;
-        ctx.fillRect(at - 1, bar.y - 7, 4, 14);
-        ctx.fillStyle = theme.ink;
-        ctx.fillRect(at, bar.y - 6, 2, 12);
-      }
-    },
-  };
+/** An axis that holds zero and all of the values. */
+export function spanOf(values: readonly (number | null)[]): Span {
+  const known = values.filter((value): value is number => value !== null && Number.isFinite(value));
+  const least = Math.min(0, ...known);
+  const length = Math.max(0, ...known) - least || 1;
+  const at = (value: number): number => (value - least) / length;
+  return { zero: at(0), at };
 }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { barsConfig, barsOf } from '@/lib/charts/bars';
+import { barsOf, spanOf } from '@/lib/charts/bars';
 import type { Block, ChartHint } from '@/lib/model/result';
 import { aRow } from '../components/a-result';
 
 const hint: ChartHint = { kind: 'bars', block: 'reasons', value: 'count', share: 'share' };
-const theme = { accent: 'A', accentSoft: 'S', track: 'T', edge: 'E', ink: 'I', ground: 'G' };
 const block = (rows: number, none = true): Block => ({
   id: 'reasons',
   columns: [
@@ -29,6 +28,12 @@ describe('bars', () => {
     expect(sum).toBe(block(12).rows.reduce((total, { cells }) => total + Number(cells['count']), 0));
   });
 
+  it('draws fewer where there is less room, and still loses nothing', () => {
+    const bars = barsOf(block(12), hint, 5);
+    expect(bars.map(({ key }) => key)).toEqual(['r0', 'r1', 'r2', '(other)', '(none)']);
+    expect(bars.reduce((total, { value }) => total + (value ?? 0), 0)).toBe(20 * 12 - 66 + 2);
+  });
+
   it('draws all of them when they fit', () => {
     expect(barsOf(block(8, false), hint).map(({ key }) => key)).not.toContain('(other)');
     expect(barsOf(block(7), hint)).toHaveLength(8);
@@ -39,36 +44,42 @@ describe('bars', () => {
     expect(barsOf(rates, hint).map(({ key }) => key)).not.toContain('(other)');
   });
 
+  it('never adds up steps, of which one is among the other', () => {
+    const steps = barsOf(block(12, false), { ...hint, kind: 'funnel' }, 7);
+    expect(steps.map(({ key }) => key)).toEqual(['r0', 'r1', 'r2', 'r3', 'r4', 'r5', 'r6']);
+  });
+
   it('gives the accent to the leader, and stands what is no reason aside', () => {
-    const bars = barsOf(block(2), hint);
-    const [data] = barsConfig(bars, theme, 'ltr').data.datasets;
-    expect(data?.backgroundColor).toEqual(['A', 'S', 'T']);
-    expect(data?.borderWidth).toEqual([0, 0, 1]);
+    expect(barsOf(block(2), hint).map(({ tone }) => tone)).toEqual(['lead', 'rest', 'aside']);
   });
 
-  it('starts at zero, never moves, and takes no pointer', () => {
-    const { options } = barsConfig(barsOf(block(3), hint), theme, 'ltr');
-    expect(options?.scales?.['x']).toMatchObject({ min: 0, max: 20, reverse: false });
-    expect(options?.animation).toBe(false);
-    expect(options?.events).toEqual([]);
+  it('gives the accent to the greatest where rows keep an order of their own', () => {
+    const rows = [3, 9, 4].map((count, at) => aRow({ key: `s${at}`, cells: { count } }));
+    const stages = barsOf({ ...block(0), rows }, hint);
+    expect(stages.map(({ tone }) => tone)).toEqual(['rest', 'lead', 'rest']);
   });
 
-  it('makes room for the period before when that was greater', () => {
-    const rows = [aRow({ key: 'a', cells: { count: 3 }, previous: { count: 9 } })];
-    const config = barsConfig(barsOf({ ...block(0), rows }, hint), theme, 'ltr');
-    expect(config.options?.scales?.['x']).toMatchObject({ max: 9 });
+  it('draws nothing from what is no finite number', () => {
+    const rows = [Number.NaN, Number.POSITIVE_INFINITY, null].map((count, at) =>
+      aRow({ key: `${at}`, cells: { count } }),
+    );
+    expect(barsOf({ ...block(0), rows }, hint).length).toBe(0);
+  });
+});
+
+describe('the axis of bars', () => {
+  it('starts at zero', () => {
+    const { zero, at } = spanOf([3, 12, null]);
+    expect([zero, at(3), at(12)]).toEqual([0, 0.25, 1]);
   });
 
-  it('runs from right to left where text does', () => {
-    const { options, data } = barsConfig(barsOf(block(3), hint), theme, 'rtl');
-    expect(options?.scales?.['x']).toMatchObject({ reverse: true });
-    expect(data.datasets[0]?.borderRadius).toEqual({ topLeft: 3, bottomLeft: 3 });
+  it('has zero inside where values are negative', () => {
+    const { zero, at } = spanOf([-5, 15]);
+    expect([at(-5), zero, at(15)]).toEqual([0, 0.25, 1]);
   });
 
-  it('draws nothing but zeros without failing', () => {
-    const rows = [aRow({ key: 'a', cells: { count: 0 } }), aRow({ key: 'b', cells: { count: null } })];
-    const config = barsConfig(barsOf({ ...block(0), rows }, hint), theme, 'ltr');
-    expect(config.options?.scales?.['x']).toMatchObject({ min: 0, max: 1 });
-    expect(config.data.datasets[0]?.data).toEqual([0, null]);
+  it('stands still when there is nothing but zeros', () => {
+    const { zero, at } = spanOf([0, null]);
+    expect([zero, at(0)]).toEqual([0, 0]);
   });
 });

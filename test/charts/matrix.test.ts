@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matrixOf, wilsonLow } from '@/lib/charts/matrix';
+import { matrixOf, matrixUnitOf, valueMatrixOf, wilsonLow } from '@/lib/charts/matrix';
 import type { Block, Row } from '@/lib/model/result';
 
 type Of = Record<string, readonly [number, number]>;
@@ -65,5 +65,46 @@ describe('matrix', () => {
   it('ranks by the lower end of the interval', () => {
     expect(wilsonLow(36, 71)).toBeCloseTo(0.3932, 3);
     expect(wilsonLow(3, 3)).toBeLessThan(wilsonLow(60, 80));
+  });
+});
+
+describe('a matrix of figures', () => {
+  const figures = (cells: readonly Record<string, number | null>[], better?: 1 | -1): Block => ({
+    id: 'matrix',
+    columns: ['in-a', 'in-b', 'in-c', 'in-d'].map((key) => ({
+      key,
+      unit: 'seconds' as const,
+      label: { text: key },
+      ...(better && { better }),
+    })),
+    rows: cells.map((row, at) => ({ key: `r${at}`, label: { text: `r${at}` }, cells: row })),
+  });
+
+  it('folds empty columns at both ends, and keeps every figure', () => {
+    const found = valueMatrixOf(figures([{ 'in-b': 5, 'in-d': 0 }, { 'in-c': 9 }]), 'seconds', 1);
+    expect(found.columns.map(({ key }) => key)).toEqual(['in-b', 'in-c']);
+    expect(found.rows.flatMap(({ cells }) => cells.map(({ value }) => value))).toEqual([5, null, null, 9]);
+  });
+
+  it('colours a difference by the side that is the better one', () => {
+    const found = valueMatrixOf(figures([{ 'in-a': -6, 'in-b': 3, 'in-c': 0 }], -1), 'seconds', 1);
+    expect(found.isChange).toBe(true);
+    expect(found.rows[0]?.cells.map(({ side }) => side)).toEqual(['better', 'worse']);
+    expect(found.rows[0]?.cells.map(({ step }) => step)).toEqual([3, 2]);
+  });
+
+  it('colours no side where neither is better', () => {
+    const found = valueMatrixOf(figures([{ 'in-a': -6, 'in-b': 3 }]), 'seconds', 1);
+    expect(found.rows[0]?.cells.every(({ side }) => side === null)).toBe(true);
+  });
+
+  it('is one only of several rows and columns of one unit', () => {
+    expect(matrixUnitOf(figures([{ 'in-a': 1 }, { 'in-b': 2 }]), 'in-a')).toEqual({
+      unit: 'seconds',
+      isRates: false,
+    });
+    expect(matrixUnitOf(figures([{ 'in-a': 1 }]), 'in-a')).toBeNull();
+    expect(matrixUnitOf(figures([{ 'in-a': null }, { 'in-b': 0 }]), 'in-a')).toBeNull();
+    expect(matrixUnitOf(week, 'all')).toEqual({ unit: 'share', isRates: true });
   });
 });
