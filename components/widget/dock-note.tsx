@@ -1,9 +1,9 @@
-import type { Translator } from '@/lib/i18n/translator';
+import type { Speech } from './dock-words';
 import type { Shown } from './shown';
 
 /** What is so with the figures, when it is not simply that they are here. Said once for all widgets. */
-export function DockNote({ t, shown, now }: { t: Translator; shown: Shown; now: string }) {
-  const said = noteOf(t, shown, now);
+export function DockNote({ speech, shown, now }: { speech: Speech; shown: Shown; now: string }) {
+  const said = noteOf(speech, shown, now);
   const look = shown.status === 'loading' ? 'unseen' : said === undefined ? 'none' : 'say';
   return (
     <div role="status" class={look}>
@@ -12,18 +12,18 @@ export function DockNote({ t, shown, now }: { t: Translator; shown: Shown; now: 
   );
 }
 
-function noteOf(t: Translator, shown: Shown, now: string): string | undefined {
+function noteOf({ say, relative }: Speech, shown: Shown, now: string): string | undefined {
   switch (shown.status) {
     case 'loading':
-      return t.text('widget.loading');
+      return say('widget.loading');
     case 'missing':
-      return t.text('widget.missing');
+      return say('widget.missing');
     case 'failed':
-      return t.text(shown.failure.kind === 'signed-out' ? 'widget.signed-out' : 'widget.failed');
+      return say(shown.failure.kind === 'signed-out' ? 'widget.signed-out' : 'widget.failed');
     case 'ready': {
       const { syncedAt, partial } = shown.deal;
-      if (shown.failure && syncedAt) return t.text('widget.stale', { when: t.relative(syncedAt, now) });
-      return partial ? t.text('widget.partial') : undefined;
+      if (shown.failure && syncedAt) return say('widget.stale', { when: relative(syncedAt, now) });
+      return partial ? say('widget.partial') : undefined;
     }
   }
 }

@@ -1,20 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Translator } from '@/lib/i18n/translator';
+import type { HideWhere } from '@/lib/model/widget';
+import type { Say } from './dock-words';
 
-/** How long a hiding can be taken back here; later the panel can. */
+/** How long a hiding can be taken back here; later the panel and the options can. */
 const undoForMs = 8_000;
 
 interface HiddenNoteProps {
-  readonly t: Translator;
+  readonly say: Say;
+  readonly where: HideWhere;
   readonly onUndo: () => void;
   readonly onDone: () => void;
 }
 
 /** Says that the dock goes and how it comes back, before it goes. Leaving the page meanwhile hides it too. */
-export function HiddenNote({ t, onUndo, onDone }: HiddenNoteProps) {
+export function HiddenNote({ say, where, onUndo, onDone }: HiddenNoteProps) {
   const undone = useRef(false);
-  const done = useRef(onDone);
-  done.current = onDone;
+  const done = useRef(onDone); // The first one: of the deal that it was asked for.
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     undo.current?.focus();
@@ -31,7 +32,7 @@ export function HiddenNote({ t, onUndo, onDone }: HiddenNoteProps) {
   }, []);
   return (
     <div class="say gone" role="status">
-      <span>{t.text('widget.hidden')}</span>
+      <span>{say(`widget.hidden.${where}`)}</span>
       <button
         type="button"
         class="link"
@@ -41,7 +42,7 @@ export function HiddenNote({ t, onUndo, onDone }: HiddenNoteProps) {
           onUndo();
         }}
       >
-        {t.text('widget.undo')}
+        {say('widget.undo')}
       </button>
     </div>
   );

@@ -24,6 +24,8 @@ export interface MountedDock {
   draw(props: DockProps): void;
   /** Where the dock is on screen; `undefined` before it is drawn. */
   box(): DOMRect | undefined;
+  /** Puts the focus into the dock. */
+  focus(): void;
   /** Ends everything the dock started. The element itself is removed by whoever put it there. */
   end(): void;
 }
@@ -60,11 +62,12 @@ export function makeDock(
   return {
     host,
     draw(props) {
-      root.lang = props.t.language;
-      root.dir = props.t.direction;
+      root.lang = props.speech.locale;
+      root.dir = props.speech.direction;
       render(<Dock {...props} />, root);
     },
     box: () => root.querySelector('.dock')?.getBoundingClientRect(),
+    focus: () => root.querySelector<HTMLElement>('[data-collapse], [data-expand], .link')?.focus(),
     end: () => render(null, root),
   };
 }

@@ -1,27 +1,24 @@
-import type { Translator } from '@/lib/i18n/translator';
+import type { Say } from './dock-words';
 import { Icon } from './icon';
-import { titleOf, type WidgetId } from './widget-frame';
 
 interface PinListProps {
-  readonly t: Translator;
-  readonly pinned: readonly WidgetId[];
-  readonly onPin: (widget: WidgetId) => void;
+  readonly say: Say;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly pinned: readonly string[];
+  readonly onPin: (key: string) => void;
 }
 
 /** The widgets that are not pinned; one press brings one back. */
-export function PinList({ t, pinned, onPin }: PinListProps) {
-  const others = (Object.keys(titleOf) as WidgetId[]).filter((id) => !pinned.includes(id));
+export function PinList({ say, titles, pinned, onPin }: PinListProps) {
+  const others = Object.entries(titles).filter(([key]) => !pinned.includes(key));
+  if (others.length === 0) return <p class="say">{say('widget.all-pinned')}</p>;
   return (
     <ul class="pins">
-      {others.map((id) => (
-        <li key={id}>
-          <button
-            type="button"
-            onClick={() => onPin(id)}
-            aria-label={t.text('widget.pin', { widget: t.text(titleOf[id]) })}
-          >
+      {others.map(([key, widget]) => (
+        <li key={key}>
+          <button type="button" onClick={() => onPin(key)} aria-label={say('widget.pin', { widget })}>
             <Icon name="add" small />
-            {t.text(titleOf[id])}
+            {widget}
           </button>
         </li>
       ))}

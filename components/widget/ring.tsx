@@ -1,33 +1,32 @@
-/** Centre of the 56 px ring, radius of the time so far and of the healthy zone around it. */
-const centre = 28;
-const timeRadius = 21;
-const zoneRadius = 26.5;
+import type { RingCard } from '@/lib/model/widget-card';
 
-interface RingProps {
-  /** Time so far and quartiles of won deals, in seconds. Without quartiles no scale is drawn. */
-  readonly ageSec: number;
-  readonly p25: number | null;
-  readonly p75: number | null;
-  /** What stands in the middle. */
-  readonly figure: string;
-  readonly long: boolean;
-}
+/** Centre of the 56 px ring, radius of the time so far, and of the zones around it. */
+const centre = 28;
+const timeRadius = 20;
+const wonRadius = 25;
+const lostRadius = 27.4;
 
 /**
- * Inner arc: time so far; outer thin arc: when won deals move on. Once around is half as long again as the third
- * quartile. A picture of what the words beside it say, so it says nothing by itself.
+ * Inner arc: time so far; around it a solid arc, when won deals move on, and a dotted one, when lost deals were lost. A
+ * picture of what the words beside it say, so it says nothing by itself.
  */
-export function Ring({ ageSec, p25, p75, figure, long }: RingProps) {
-  const scaled = p25 !== null && p75 !== null && p75 > 0;
-  const around = scaled ? p75 * 1.5 : 1;
+export function Ring({
+  ring: { time, won, lost, figure, long },
+  cx = (names) => names,
+}: {
+  ring: RingCard;
+  /** As `Block` has it. */
+  cx?: (names: string) => string;
+}) {
   return (
-    <svg class="ring" viewBox="0 0 56 56" aria-hidden="true">
-      <circle cx={centre} cy={centre} r={timeRadius} class="track" />
-      {scaled && <path class={long ? 'time long' : 'time'} d={arc(timeRadius, 0, ageSec / around)} />}
-      {scaled && (
-        <path class="zone" d={arc(zoneRadius, p25 / around, Math.max(p75 / around, p25 / around + 0.01))} />
+    <svg class={cx('ring')} viewBox="0 0 56 56" aria-hidden="true">
+      <circle cx={centre} cy={centre} r={timeRadius} class={cx('track')} />
+      {time !== null && <path class={cx(long ? 'time long' : 'time')} d={arc(timeRadius, 0, time)} />}
+      {won && <path class={cx('zone')} d={arc(wonRadius, won[0], Math.max(won[1], won[0] + 0.01))} />}
+      {lost && (
+        <path class={cx('zone lost')} d={arc(lostRadius, lost[0], Math.max(lost[1], lost[0] + 0.01))} />
       )}
-      <text x={centre} y={centre + 5} text-anchor="middle" class={figure.length > 3 ? 'many' : undefined}>
+      <text x={centre} y={centre + 5} text-anchor="middle" class={figure.length > 3 ? cx('many') : undefined}>
         {figure}
       </text>
     </svg>

@@ -4,15 +4,21 @@ import { Failed } from '@/lib/model/failure';
 import { accountsSetting } from '@/lib/settings/settings';
 import { askTab, openTabs } from '@/lib/sync/page-http';
 
-const file = 'content-scripts/crm.js';
+/** What a page of a connector runs: its page part, then what is the same for all. */
+const filesOf = (connectors: readonly string[]): string[] => [
+  ...connectors.map((id) => `part-${id}.js`),
+  'content-scripts/crm.js',
+];
 const scriptId = (origin: string): string => `crm:${origin}`;
 
 /** From now on our content script runs in every page of an origin that the user granted. */
 export async function registerContentScript(origin: string): Promise<void> {
   const id = scriptId(origin);
+  const { list } = await accountsSetting.read();
+  const connectors = list.filter((account) => account.origin === origin).map(({ connector }) => connector);
   const script = {
     id,
-    js: [file],
+    js: filesOf([...new Set(connectors)]),
     matches: [originPattern(origin)],
     runAt: 'document_idle',
     allFrames: false,
@@ -44,10 +50,12 @@ export async function restoreContentScripts(): Promise<void> {
 export const isGranted = (origin: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [originPattern(origin)] });
 
-/** Runs the content script in a page that was open before. Errors: `Failed` unreachable when the tab is not there. */
-export async function injectContentScript(tabId: number): Promise<void> {
+/** Runs the content script, for one connector, in a page that was open before. Errors: `Failed` unreachable when the tab is not there. */
+export async function injectContentScript(tabId: number, connector: string): Promise<void> {
+  // Registered at run time, so WXT does not list them.
+  const files = filesOf([connector]).map((file) => `/${file}` as never);
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [`/${file}` as never] }); // Registered at run time, so WXT does not list it.
+    await browser.scripting.executeScript({ target: { tabId }, files });
   } catch (error) {
     throw new Failed({ kind: 'unreachable', why: 'no-tab' }, { cause: error });
   }

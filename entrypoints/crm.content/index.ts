@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { pageParts } from '@/lib/connectors/page-parts';
+import { heldParts } from '@/lib/page/held-parts';
 import type { OurRuntime } from '@/lib/page/runtime';
 import { startPage } from './start-page';
 
 /**
  * Runs in pages of granted origins. The background registers it there (`scripting`, isolated world, top frame), so it
- * names no addresses.
+ * names no addresses, after the page part of the connector that the site belongs to (`part-<id>.js`): it brings none.
  *
  * `world: 'MAIN'` never reaches a manifest, since this script is in none. It chooses WXT's plain wrapper: the other one
  * announces itself with a document event named after our id, which every page may hear, and obeys a forged copy of it.
@@ -20,7 +20,7 @@ export default defineContentScript({
     startPage({
       window,
       runtime: () => browser?.runtime as OurRuntime | undefined,
-      parts: pageParts,
+      parts: heldParts(),
       fetch: globalThis.fetch,
       nowMs: Date.now,
     });

@@ -1,8 +1,6 @@
 import { makeDock } from '@/components/widget/mount-dock';
 import { obstacles } from '@/components/widget/obstacles';
 import type { PagePart } from '@/lib/connectors/connector';
-import type { Translator } from '@/lib/i18n/translator';
-import type { WidgetWords } from '@/lib/i18n/widget-words';
 import { answerBackground } from '@/lib/page/answer-background';
 import { askBackground } from '@/lib/page/ask';
 import { DealView } from '@/lib/page/deal-view';
@@ -13,7 +11,7 @@ import { Relay } from '@/lib/page/relay';
 import { isAlive, type OurRuntime } from '@/lib/page/runtime';
 import { becomeSole } from '@/lib/page/sole-instance';
 import { watchPage } from '@/lib/page/watch-page';
-import { widgetTranslator } from '@/lib/page/words';
+import { relative, sayWith } from '@/lib/page/words';
 
 /** What the content script stands on; tests hand in their own. */
 export interface PageEnvironment {
@@ -47,6 +45,9 @@ export function startPage({ window, runtime, parts, fetch, nowMs, obeys }: PageE
   let drawnAtMs = 0;
   let obscuredFor = 0;
   let stopped = false;
+  let ticks = 0;
+  /** The Navigation API tells of every move; without it a page must be looked at each second. */
+  const restEvery = 'navigation' in window ? 5 : 1;
 
   function show(): void {
     if (stopped) return;
@@ -56,14 +57,22 @@ export function startPage({ window, runtime, parts, fetch, nowMs, obeys }: PageE
     }
     kept ??= keepMounted(document, dock.host, nowMs);
     drawnAtMs = nowMs();
-    const { shown, layout } = view;
+    const { shown, layout, titles, locale, direction, place } = view;
     dock.draw({
-      t: translator(),
+      speech: {
+        say: sayWith(view.words),
+        relative: (instant, now) => relative(locale, instant, now),
+        locale,
+        direction,
+      },
+      deal: place.dealId ?? '',
       shown,
       layout,
+      titles,
       now: new Date(drawnAtMs).toISOString(),
       obstacles: (viewport) => obstacles(document, page.now()?.part.controls ?? [], viewport),
       onArrange: (arranged) => void view.arrange(arranged),
+      onHide: (where) => void view.hide(where, place),
     });
   }
   function hide(): void {
@@ -72,18 +81,6 @@ export function startPage({ window, runtime, parts, fetch, nowMs, obeys }: PageE
     kept = undefined; // Ending the dock may arrange it (a hiding that was under way), which comes back here.
     dock.end();
     held.stop();
-  }
-
-  let spoken: { key: string; t: Translator } | undefined;
-  function translator(): Translator {
-    const { shown, locale, words } = view;
-    const deal = shown.status === 'ready' ? shown.deal : undefined;
-    const key = JSON.stringify([locale, deal?.timeZone, deal?.currency, Object.keys(words).length]);
-    if (spoken?.key !== key) {
-      const display = { locale, timeZone: deal?.timeZone, currency: deal?.currency };
-      spoken = { key, t: widgetTranslator(display, words as Partial<WidgetWords>) };
-    }
-    return spoken.t;
   }
 
   function follow(): void {
@@ -102,7 +99,8 @@ export function startPage({ window, runtime, parts, fetch, nowMs, obeys }: PageE
       void view.refresh();
     },
     tick() {
-      follow(); // A host that moved without an event, or somebody who signed in or out.
+      // A host that moved without an event, or somebody who signed in or out. Where nothing is shown that can wait.
+      if (kept || view.visible || ++ticks % restEvery === 0) follow();
       if (!pageIsSolid(document)) hide();
       else if (kept) kept.check();
       else if (view.visible) show();
@@ -126,9 +124,24 @@ export function startPage({ window, runtime, parts, fetch, nowMs, obeys }: PageE
     stopped = true;
     stopAnswering();
     stopWatching();
+    document.removeEventListener('keydown', toDock);
     hide();
   }
+  // From anywhere on the page into the dock; inside it the same keys open and collapse it.
+  const toDock = (event: KeyboardEvent): void => {
+    if (!kept || !event.altKey || event.code !== 'KeyD' || event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !(obeys?.(event) ?? event.isTrusted)) return;
+    if (isTypedInto(event.target)) return;
+    event.preventDefault();
+    dock.focus();
+  };
+  document.addEventListener('keydown', toDock);
   becomeSole(stop);
   follow();
   return stop;
 }
+
+/** Alt with a letter writes a character there. */
+const isTypedInto = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]'));

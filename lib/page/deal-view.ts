@@ -1,12 +1,13 @@
 import type { Answer, Seen } from '@/lib/messages/protocol';
 import type { Failure } from '@/lib/model/failure';
-import type { DealWidget, WidgetLayout } from '@/lib/model/widget';
+import type { DockLayout, HideWhere } from '@/lib/model/widget';
+import type { DealCards } from '@/lib/model/widget-card';
 import type { AskBackground } from './ask';
 
 /** What the widgets show of the deal. */
 export type Shown =
   | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly deal: DealWidget; readonly failure?: Failure }
+  | { readonly status: 'ready'; readonly deal: DealCards; readonly failure?: Failure }
   /** The deal is not in the cache. */
   | { readonly status: 'missing' }
   | { readonly status: 'failed'; readonly failure: Failure };
@@ -30,9 +31,12 @@ const hiddenForMs = 5_000;
 export class DealView {
   shown: Shown = { status: 'loading' };
   /** Nothing, until the background has told how the user arranged it. */
-  layout: WidgetLayout = { hidden: true, collapsed: true, pinned: [], position: { end: 0, top: 0 } };
+  layout: DockLayout = { collapsed: true, pinned: [], position: { end: 0, top: 0 } };
+  hidden = true;
   locale = 'en';
+  direction: 'ltr' | 'rtl' = 'ltr';
   words: Answer<'place.entered'>['words'] = {};
+  titles: Answer<'place.entered'>['titles'] = {};
   /** Whether this page belongs to a connected account; until that is known, nothing is drawn. */
   connected = false;
 
@@ -52,7 +56,7 @@ export class DealView {
   }
 
   get visible(): boolean {
-    return this.connected && !this.layout.hidden && this.#where.dealId !== null;
+    return this.connected && !this.hidden && this.#where.dealId !== null;
   }
 
   /** The page is here now. Nothing happens when it already was. */
@@ -74,23 +78,41 @@ export class DealView {
   /** Looks again, if the last look is old enough. */
   async refresh(): Promise<void> {
     if (!this.#entered) return;
-    const freshFor = this.layout.hidden ? hiddenForMs : freshForMs;
+    const freshFor = this.hidden ? hiddenForMs : freshForMs;
     if (this.#nowMs() - this.#askedAtMs >= freshFor) await this.#read();
   }
 
   /** Something is still to come: the sync is running, or the deal has not been read. */
   get unfinished(): boolean {
-    if (this.#where.dealId === null || this.layout.hidden) return false;
+    if (this.#where.dealId === null || this.hidden) return false;
     if (this.shown.status === 'ready') return this.shown.deal.partial || this.shown.failure !== undefined;
     return this.connected || this.shown.status === 'failed';
   }
 
-  /** Shows an arrangement at once and keeps it. */
-  async arrange(layout: WidgetLayout): Promise<void> {
+  /** Shows an arrangement at once and keeps it. A widget that is new in it is asked for. */
+  async arrange(layout: DockLayout): Promise<void> {
     this.#arranged++;
     this.layout = layout;
     this.#changed();
+    const known = this.shown.status === 'ready' ? this.shown.deal.cards : undefined;
+    const lacks = known && layout.pinned.some((key) => !known.some((card) => card.key === key));
     await this.#ask('widget.layout', layout);
+    if (lacks) await this.again();
+  }
+
+  /** Where the page is; a hiding that ends after the page has moved on is still of the place it began at. */
+  get place(): Where {
+    return this.#where;
+  }
+
+  /** Hides the widgets, here or further, until the user brings them back. */
+  async hide(where: HideWhere, place: Where): Promise<void> {
+    if (where !== 'deal' || isSame(place, this.#where)) {
+      this.#arranged++;
+      this.hidden = true;
+      this.#changed();
+    }
+    await this.#ask('widget.hide', { ...place, where });
   }
 
   async #read(): Promise<void> {
@@ -103,8 +125,13 @@ export class DealView {
     if (!entered.ok) return this.#fail(entered.failure);
     this.connected = entered.answer.connected;
     this.locale = entered.answer.locale;
+    this.direction = entered.answer.direction;
     this.words = entered.answer.words;
-    if (arranged === this.#arranged) this.layout = entered.answer.layout;
+    this.titles = entered.answer.titles;
+    if (arranged === this.#arranged) {
+      this.layout = entered.answer.layout;
+      this.hidden = entered.answer.hidden;
+    }
     if (!this.visible || !seen || dealId === null) return this.#changed();
     this.#changed();
 

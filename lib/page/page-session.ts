@@ -1,4 +1,5 @@
 import type { PageDocument, PagePart, PageSession, PageStorage, Place } from '@/lib/connectors/connector';
+import { lendsSession } from '@/lib/connectors/identity';
 import type { Seen } from '@/lib/messages/protocol';
 
 /** The host's page around the content script. Read anew each time: a page of today's CRMs is never reloaded. */
@@ -48,7 +49,7 @@ export class PageReader {
    * login and base address are '' then.
    */
   seen(now = this.now()): Seen | null {
-    if (now && !now.part.session) {
+    if (now && !lendsSession(now.part, this.#around.url())) {
       const organisation = now.part.organisationIn?.(this.#around.url()) ?? '';
       return { connector: now.part.id, base: '', login: '', organisation };
     }

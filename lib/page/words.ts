@@ -1,49 +1,36 @@
-import { type Display, type Translator, translatorOf } from '@/lib/i18n/translator';
-import type { WidgetWords } from '@/lib/i18n/widget-words';
-import { type Language, languageOf } from '@/lib/model/language';
+import type { DockWord } from '@/lib/i18n/widget-words';
 
-export interface WidgetDisplay {
-  /** Full tag; may carry the user's calendar, as in `fa-u-ca-gregory`. `auto` follows the browser. */
-  readonly locale: string;
-  readonly timeZone?: string | undefined;
-  readonly currency?: string | undefined;
-}
+/** A sentence of the dock, its `{slots}` filled in. */
+export type Say = (key: DockWord, values?: Readonly<Record<string, string>>) => string;
 
-/** The translator of the widgets, over the words of the locale's language. */
-export function widgetTranslator(
-  { locale, timeZone, currency }: WidgetDisplay,
-  words: Partial<WidgetWords>,
-): Translator {
-  const tag = tagOf(locale);
-  const language = languageOf([tag]);
-  const display: Display = {
-    locale: tag,
-    timeZone: zoneOf(timeZone),
-    calendar: calendarOf(tag, language),
-    currency: currency ?? 'XXX', // ISO 4217 for no currency.
-  };
-  return translatorOf(language, words, display);
+/** Words as the background has sent them. One that has not come (yet) is silent: nothing is drawn without words. */
+export const sayWith =
+  (words: Readonly<Record<string, string>>): Say =>
+  (key, values = {}) =>
+    (words[key] ?? '').replace(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
+
+/** "4 min ago", in the locale's words. */
+export function relative(locale: string, instant: string, now: string): string {
+  const seconds = (Date.parse(instant) - Date.parse(now)) / 1000;
+  const size = Math.abs(seconds);
+  const [unit, length] =
+    size < 60
+      ? (['second', Number.POSITIVE_INFINITY] as const)
+      : size < 3_600
+        ? (['minute', 60] as const)
+        : size < 86_400
+          ? (['hour', 3_600] as const)
+          : (['day', 86_400] as const);
+  return new Intl.RelativeTimeFormat(tagOf(locale), { numeric: 'auto', style: 'short' }).format(
+    Math.trunc(seconds / length),
+    unit,
+  );
 }
 
 function tagOf(locale: string): string {
   try {
-    const tag = locale === 'auto' ? globalThis.navigator.language : locale;
-    return new Intl.Locale(tag).toString();
+    return new Intl.Locale(locale).toString();
   } catch {
     return 'en';
-  }
-}
-
-function calendarOf(tag: string, language: Language): Display['calendar'] {
-  const chosen = new Intl.Locale(tag).calendar;
-  if (chosen !== undefined) return chosen === 'persian' ? 'persian' : 'gregory';
-  return language === 'fa' ? 'persian' : 'gregory';
-}
-
-function zoneOf(timeZone: string | undefined): string {
-  try {
-    return new Intl.DateTimeFormat('en', timeZone ? { timeZone } : {}).resolvedOptions().timeZone;
-  } catch {
-    return 'UTC';
   }
 }

@@ -1,20 +1,24 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { widgetWords } from '@/lib/i18n/widget-words';
+import { dockWordsOf } from '@/lib/i18n/widget-words';
 import type { Answer } from '@/lib/messages/protocol';
-import type { DealWidget } from '@/lib/model/widget';
+import type { DealCards } from '@/lib/model/widget-card';
 import { askBackground } from '@/lib/page/ask';
 import { DealView } from '@/lib/page/deal-view';
-import { aDeal, aLayout } from './harness/sample-deals';
+import { aLayout, cardsOf, aDeal as figures } from './harness/sample-deals';
 import { aRuntime } from './support';
 
 const seen = { connector: 'acme', base: 'https://crm.example/db', login: 'maja', organisation: 'db' };
 const here: Answer<'place.entered'> = {
   connected: true,
+  hidden: false,
   layout: aLayout,
   locale: 'en-GB',
-  words: { ...widgetWords.en },
+  direction: 'ltr',
+  words: { ...dockWordsOf('en-GB') },
+  titles: {},
 };
-const named = (dealName: string): DealWidget => ({ ...aDeal, dealName });
+const aDeal = cardsOf(figures);
+const named = (name: string): DealCards => ({ ...aDeal, synced: name });
 
 let nowMs = 0;
 beforeEach(() => {
@@ -30,8 +34,8 @@ function aView(answers: Parameters<typeof aRuntime>[0]) {
   );
   return { view, ...background };
 }
-const shownName = ({ shown }: DealView): string | undefined =>
-  shown.status === 'ready' ? shown.deal.dealName : undefined;
+const shownName = ({ shown }: DealView): string | null | undefined =>
+  shown.status === 'ready' ? shown.deal.synced : undefined;
 
 it('reads the deal of the page, and a page without a deal shows nothing', async () => {
   const { view, asked } = aView({ 'widget.read': ({ dealId }: { dealId: string }) => named(dealId) });
@@ -50,7 +54,7 @@ it('asks nothing again while the page stays where it is', async () => {
 });
 
 it('never puts a slow answer over a newer one', async () => {
-  const slow = Promise.withResolvers<DealWidget>();
+  const slow = Promise.withResolvers<DealCards>();
   const { view } = aView({
     'widget.read': ({ dealId }: { dealId: string }) => (dealId === '1' ? slow.promise : named(dealId)),
   });
@@ -65,7 +69,7 @@ it('never puts a slow answer over a newer one', async () => {
 it('looks again at most once a minute, and sooner while it is hidden', async () => {
   let hidden = false;
   const { view, asked } = aView({
-    'place.entered': () => ({ ...here, layout: { ...aLayout, hidden } }),
+    'place.entered': () => ({ ...here, hidden }),
     'widget.read': () => aDeal,
   });
   await view.enter({ seen, dealId: '7' });

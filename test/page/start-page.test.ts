@@ -2,25 +2,29 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startPage } from '@/entrypoints/crm.content/start-page';
-import { widgetWords } from '@/lib/i18n/widget-words';
+import { dockWordsOf } from '@/lib/i18n/widget-words';
 import type { Answer, Ask } from '@/lib/messages/protocol';
-import { aDeal, aLayout } from './harness/sample-deals';
+import { aDeal, aLayout, cardsOf, titlesIn, widgetWriter } from './harness/sample-deals';
 import { aPart, aRuntime, aSession } from './support';
 
 const here: Answer<'place.entered'> = {
   connected: true,
+  hidden: false,
   layout: aLayout,
   locale: 'en-GB',
-  words: { ...widgetWords.en },
+  direction: 'ltr',
+  words: { ...dockWordsOf('en-GB') },
+  titles: titlesIn(widgetWriter('en-GB')),
 };
 let kept = aLayout;
 const answers = {
   'place.entered': (): Answer<'place.entered'> => ({ ...here, layout: kept }),
-  'widget.read': ({ dealId }: Ask<'widget.read'>) => ({ ...aDeal, dealName: dealId }),
+  'widget.read': () => cardsOf(aDeal),
   'widget.layout': (layout: Ask<'widget.layout'>) => {
     kept = layout;
     return {};
   },
+  'widget.hide': () => ({}),
 };
 let roots: ShadowRoot[] = [];
 const stops: (() => void)[] = [];
@@ -67,6 +71,11 @@ const textOf = (root = roots.at(-1)): string => root?.querySelector('.root')?.te
 const button = (name: string): HTMLElement =>
   [...(roots.at(-1)?.querySelectorAll('button') ?? [])].find((one) =>
     one.getAttribute('aria-label')?.startsWith(name),
+  ) as HTMLElement;
+
+const choice = (words: string): HTMLElement =>
+  [...(roots.at(-1)?.querySelectorAll('button') ?? [])].find(
+    (one) => one.textContent === words,
   ) as HTMLElement;
 
 describe('the content script', () => {
@@ -152,16 +161,77 @@ describe('the content script', () => {
     expect(asked.at(-1)).toEqual({ name: 'widget.layout', ask: { ...aLayout, collapsed: true } });
     button('Expand').click();
     await settle();
-    button('Hide').click();
-    await settle();
-    expect(textOf()).toContain('Hidden on all deal pages');
+    const hideHere = async (): Promise<void> => {
+      button('Hide').click();
+      await settle();
+      choice('On this deal').click();
+      await settle();
+    };
+    await hideHere();
+    expect(textOf()).toContain('Hidden on this deal');
     roots.at(-1)?.querySelector<HTMLElement>('.link')?.click();
     await settle(10_000);
     expect(docks()).toHaveLength(1);
-    button('Hide').click();
+    expect(asked.some(({ name }) => name === 'widget.hide')).toBe(false);
+    await hideHere();
     await settle(10_000);
     expect(docks()).toHaveLength(0);
-    expect(asked.at(-1)).toEqual({ name: 'widget.layout', ask: { ...aLayout, hidden: true } });
+    expect(asked.at(-1)).toMatchObject({ name: 'widget.hide', ask: { dealId: '7', where: 'deal' } });
+  });
+
+  it('hides the deal that was asked for, though the page has moved on meanwhile', async () => {
+    const { asked } = start();
+    await settle();
+    button('Hide').click();
+    await settle();
+    choice('On this deal').click();
+    await settle();
+    window.location.hash = '#deal/8';
+    window.dispatchEvent(new Event('hashchange'));
+    await settle(9_000);
+    expect(asked.filter(({ name }) => name === 'widget.hide')).toMatchObject([
+      { ask: { dealId: '7', where: 'deal' } },
+    ]);
+    expect(docks()).toHaveLength(1);
+    expect(textOf()).toContain('12 days in Quote');
+  });
+
+  it('is reached by Alt+D from anywhere on the page, but not from a field', async () => {
+    start();
+    await settle();
+    document.body.innerHTML = '<input>';
+    const press = (target: EventTarget) =>
+      target.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          code: 'KeyD',
+          key: 'd',
+          altKey: true,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+    expect(press(document.querySelector('input') as HTMLElement)).toBe(true);
+    expect(press(document.body)).toBe(false);
+    expect(roots.at(-1)?.activeElement?.getAttribute('aria-label')).toContain('Collapse');
+  });
+
+  it('asks for a widget that was not sent yet when it is pinned', async () => {
+    const { asked } = start(
+      aRuntime({
+        ...answers,
+        'widget.read': () => {
+          const deal = cardsOf(aDeal);
+          return { ...deal, cards: deal.cards.filter(({ key }) => kept.pinned.includes(key)) };
+        },
+      }),
+    );
+    await settle();
+    button('Pin a widget').click();
+    await settle();
+    button('Pin Missing').click();
+    await settle();
+    expect(asked.filter(({ name }) => name === 'widget.read')).toHaveLength(2);
+    expect(textOf()).toContain('Expected close date');
   });
 
   it('stays off a page that is faded, and comes back', async () => {

@@ -1,27 +1,26 @@
 import { expect, it } from 'vitest';
-import { widgetWords } from '@/lib/i18n/widget-words';
-import { widgetTranslator as translator } from '@/lib/page/words';
+import { dockWordsOf } from '@/lib/i18n/widget-words';
+import { relative, sayWith } from '@/lib/page/words';
 
-const widgetTranslator = (display: Parameters<typeof translator>[0]) => translator(display, widgetWords.en);
+const say = sayWith(dockWordsOf('en-GB'));
 
-const at = '2026-11-17T21:00:00Z';
-
-it('speaks English, formats included, where a language has no words here', () => {
-  const t = widgetTranslator({ locale: 'xx-YY', timeZone: 'UTC' });
-  expect(t.language).toBe('en');
-  expect(t.text('widget.stage.days', { n: 1, stage: 'Quote' })).toBe('1 day in Quote');
-  expect(t.text('widget.stage.days', { n: 1_200, stage: 'Quote' })).toBe('1,200 days in Quote');
+it('fills slots in, and leaves one that has no value', () => {
+  expect(say('widget.unpin', { widget: '{widget} & <b>' })).toBe('Unpin {widget} & <b>');
+  expect(say('widget.unpin')).toBe('Unpin {widget}');
 });
 
-it('takes the calendar from the locale, and the zone from the account', () => {
-  const t = widgetTranslator({ locale: 'en-GB-u-ca-persian', timeZone: 'Asia/Tehran' });
-  expect(t.date(at, 'short')).toBe('27 Aban');
-  expect(widgetTranslator({ locale: 'en-GB', timeZone: 'Asia/Tehran' }).date(at, 'short')).toBe('18 Nov');
+it('is silent where words have not come', () => {
+  expect(sayWith({})('widget.name')).toBe('');
 });
 
-it('lives through a locale, a zone and a currency that are none', () => {
-  const t = widgetTranslator({ locale: 'no such', timeZone: 'Middle/Earth' });
-  expect(t.language).toBe('en');
-  expect(t.date(at, 'short')).toContain('17');
-  expect(widgetTranslator({ locale: 'auto' }).text('widget.name')).toBe('Dealscope');
+it('tells how long ago in the language’s words, in whole units', () => {
+  const now = '2026-11-19T13:10:00Z';
+  expect(relative('en-GB', '2026-11-19T13:06:10Z', now)).toBe('3 min ago');
+  expect(relative('en-GB', '2026-11-17T13:10:00Z', now)).toBe('2 days ago');
+  expect(relative('en-GB', now, now)).toBe('now');
+  expect(relative('fa', '2026-11-19T13:06:00Z', now)).toContain('۴');
+});
+
+it('lives through a locale that is none', () => {
+  expect(relative('no such', '2026-11-19T12:00:00Z', '2026-11-19T13:10:00Z')).toMatch(/^1 hr/);
 });

@@ -2,34 +2,42 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Dock, type DockProps } from '@/components/widget/dock';
-import { fa } from '@/lib/i18n/locales/fa';
-import { translatorOf } from '@/lib/i18n/translator';
-import { widgetWords } from '@/lib/i18n/widget-words';
-import type { DealWidget } from '@/lib/model/widget';
-import { widgetTranslator } from '@/lib/page/words';
-import { aDeal, aLayout, aPersianDeal, now } from '../../page/harness/sample-deals';
+import type { DealFigures } from '@/lib/model/deal-figures';
+import type { DealCards } from '@/lib/model/widget-card';
+import {
+  aDeal,
+  aLayout,
+  aPersianDeal,
+  cardsOf,
+  now,
+  speechIn,
+  titlesIn,
+  widgetWriter,
+} from '../../page/harness/sample-deals';
 
 afterEach(cleanup);
 
-const english = widgetTranslator(
-  { locale: 'en-GB', timeZone: 'Europe/London', currency: 'EUR' },
-  widgetWords.en,
-);
-function draw(deal: Partial<DealWidget> = {}, props: Partial<DockProps> = {}) {
+const english = widgetWriter('en-GB');
+function draw(deal: Partial<DealFigures> = {}, props: Partial<DockProps> = {}) {
   const onArrange = vi.fn();
+  const onHide = vi.fn();
   const all: DockProps = {
-    t: english,
-    shown: { status: 'ready', deal: { ...aDeal, ...deal } },
+    speech: speechIn('en-GB'),
+    deal: '7',
+    shown: { status: 'ready', deal: cardsOf({ ...aDeal, ...deal }) },
     layout: aLayout,
+    titles: titlesIn(english),
     now,
     obstacles: () => [],
     onArrange,
+    onHide,
     ...props,
   };
   const { container, rerender } = render(<Dock {...all} />);
   return {
     container,
     onArrange,
+    onHide,
     text: () => container.textContent ?? '',
     again: (next: Partial<DockProps>) => rerender(<Dock {...all} {...next} />),
   };
@@ -120,7 +128,8 @@ describe('the dock', () => {
   });
 
   it('says from when old figures are', () => {
-    const { text } = draw({}, { shown: { status: 'ready', deal: aDeal, failure: { kind: 'unreachable' } } });
+    const shown = { status: 'ready', deal: cardsOf(aDeal), failure: { kind: 'unreachable' } } as const;
+    const { text } = draw({}, { shown });
     expect(text()).toContain('Figures are from 4 min ago');
   });
 
@@ -145,7 +154,7 @@ describe('the dock', () => {
     const calls = onArrange.mock.calls.length;
     fireEvent.keyDown(dock, { key: 'ArrowLeft' });
     expect(onArrange).toHaveBeenCalledTimes(calls); // An arrow alone is the handle's.
-    fireEvent.keyDown(screen.getByRole('button', { name: /^Move/ }), { key: 'ArrowDown' });
+    fireEvent.keyDown(screen.getByRole('button', { name: /^Move\. / }), { key: 'ArrowDown' });
     expect(onArrange.mock.lastCall?.[0].position.top).toBeGreaterThan(aLayout.position.top);
     fireEvent.keyDown(dock, { code: 'KeyD', key: 'd', altKey: true });
     expect(onArrange.mock.lastCall?.[0].collapsed).toBe(true);
@@ -162,15 +171,114 @@ describe('the dock', () => {
   });
 
   it('speaks Persian with its digits and calendar', () => {
-    const t = translatorOf('fa', fa, {
-      locale: 'fa',
-      timeZone: 'Asia/Tehran',
-      calendar: 'persian',
-      currency: 'EUR',
-    });
-    const { text } = draw(aPersianDeal, { t });
+    const t = widgetWriter('fa', 'Asia/Tehran');
+    const { text } = draw(
+      {},
+      {
+        speech: speechIn('fa'),
+        shown: { status: 'ready', deal: cardsOf(aPersianDeal, t) },
+        titles: titlesIn(t),
+        layout: { ...aLayout, pinned: ['stage-age', 'chance', 'hours', 'owner', 'calls', 'gaps'] },
+      },
+    );
+    expect(text()).toContain('۱۰ تا ۱۲ بهتر است، ۴۷٪');
+    expect(text()).toContain('۶۰٪');
+    expect(text()).toContain('۳ از ۹');
     expect(text()).toContain('۱۲ روز در پیشنهاد قیمت');
     expect(text()).toContain('۲۶ آبان');
     expect(text()).toContain('۵۷٪');
+  });
+
+  it('shows chance, hours, gaps, customer and similar deals in words', () => {
+    const { text } = draw(
+      {},
+      { layout: { ...aLayout, pinned: ['chance', 'hours', 'gaps', 'customer', 'similar'] } },
+    );
+    const said = text().replace(/[\u2060\u00a0]/g, '');
+    for (const words of [
+      '60%',
+      'from 604 closed',
+      'Base of the stage Quote52%',
+      'Several contacts involved+9',
+      'No next step planned-7',
+      'The CRM says 50%',
+      '10–12 works best, 47% answer',
+      'Thursday: 171 calls in the same region',
+      '13:10 there now',
+      '3 of 9',
+      'Contact person',
+      'Customer since4 Mar 2019',
+      'Last NPS answer9, September 2026',
+      'Brentmoor Dental, won after 31 days',
+    ])
+      expect(said).toContain(words);
+  });
+
+  it('moves a widget up and down by its buttons, and keeps the focus on it', async () => {
+    const { onArrange, again, container } = draw();
+    fireEvent.click(screen.getByRole('button', { name: 'Move Owner up' }));
+    const pinned = ['owner', 'stage-age', 'calls'];
+    expect(onArrange).toHaveBeenLastCalledWith({ ...aLayout, pinned });
+    again({ layout: { ...aLayout, pinned } });
+    await vi.waitFor(() =>
+      expect(document.activeElement?.getAttribute('aria-label')).toBe('Move Owner down'),
+    );
+    expect(container.querySelectorAll('[data-tool="up"]')).toHaveLength(2);
+  });
+
+  it('asks how far to hide, gives it back on undo, and closes by Escape', async () => {
+    const { onHide, container } = draw();
+    const hide = screen.getByRole('button', { name: 'Hide' });
+    fireEvent.click(hide);
+    fireEvent.keyDown(container.querySelector('aside') as HTMLElement, { key: 'Escape' });
+    expect(screen.queryByText('On this site')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Hide' }));
+    fireEvent.click(screen.getByText('On this site'));
+    expect(screen.getByRole('status').textContent).toContain('Hidden on this site');
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(onHide).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Hide' }));
+    fireEvent.click(screen.getByText('On all deal pages'));
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Undo'));
+    cleanup(); // Leaving the page hides it too.
+    await vi.waitFor(() => expect(onHide).toHaveBeenCalledWith('everywhere'));
+  });
+
+  it('draws a report as bars and a run over time as a line, and passes over a key of nothing', () => {
+    const brief = {
+      figure: '7',
+      ring: null,
+      icon: 'chart',
+      word: 'n = 7',
+      label: 'Loss reasons',
+      warn: false,
+    } as const;
+    const deal: DealCards = {
+      ...cardsOf(aDeal),
+      cards: [
+        {
+          key: 'report:loss-reasons:owner',
+          title: 'Loss reasons',
+          side: ['90 days'],
+          brief,
+          blocks: [
+            { kind: 'bars', rows: [{ label: [{ name: '<i>Price</i>' }], value: '7', share: 1 }] },
+            { kind: 'spark', label: 'Won', points: [0, null, 0.5, 1], from: 'Jan', to: 'Apr' },
+          ],
+        },
+      ],
+    };
+    const { container, text } = draw(
+      {},
+      {
+        shown: { status: 'ready', deal },
+        titles: { 'report:loss-reasons:owner': 'Loss reasons' },
+        layout: { ...aLayout, pinned: ['report:loss-reasons:owner', 'gone'] },
+      },
+    );
+    expect(text()).toContain('<i>Price</i>7');
+    expect(container.querySelector('.bar i')?.getAttribute('style')).toContain('100.0%');
+    expect(container.querySelector('.spark path')?.getAttribute('d')).toBe('M0.0 32.0M66.7 16.0L100.0 0.0');
+    expect(container.querySelectorAll('section')).toHaveLength(1);
   });
 });

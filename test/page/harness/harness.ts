@@ -1,35 +1,34 @@
 import { makeDock } from '@/components/widget/mount-dock';
 import { obstacles } from '@/components/widget/obstacles';
 import type { Shown } from '@/components/widget/shown';
-import { widgetWords } from '@/lib/i18n/widget-words';
-import { languageOf } from '@/lib/model/language';
-import type { DealWidget, WidgetLayout } from '@/lib/model/widget';
+import type { DealFigures } from '@/lib/model/deal-figures';
+import { type DockLayout, ownWidgets } from '@/lib/model/widget';
 import { keepMounted } from '@/lib/page/keep-mounted';
-import { widgetTranslator } from '@/lib/page/words';
-import { aDeal, aLayout, aPersianDeal, now } from './sample-deals';
+import { aDeal, aLayout, aPersianDeal, cardsOf, now, speechIn, titlesIn, widgetWriter } from './sample-deals';
 
 /** Draws the dock with sample figures as the address asks: `lang`, `state`, `collapsed`, `pinned`. */
 const wanted = new URLSearchParams(location.search);
-const persian = wanted.get('lang') === 'fa';
+const locale = wanted.get('lang') ?? 'en-GB';
+const persian = locale.startsWith('fa');
 const deal = persian ? aPersianDeal : aDeal;
 document.documentElement.dir = persian ? 'rtl' : 'ltr';
-const locale = wanted.get('lang') ?? 'en-GB';
-const t = widgetTranslator(
-  { locale, timeZone: deal.timeZone, currency: deal.currency },
-  widgetWords[languageOf([locale])],
-);
+const t = widgetWriter(locale, deal.timeZone);
 
 const day = 86_400;
 const { stage, owner, calls } = deal;
-const changed: Readonly<Record<string, Partial<DealWidget>>> = {
+const none = { n: 4, p25: null, median: null, p75: null };
+const changed: Readonly<Record<string, Partial<DealFigures>>> = {
   long: { stage: stage && { ...stage, ageSec: 31 * day }, demo: true },
   thin: {
-    stage: stage && { ...stage, won: { n: 4, p25: null, median: null, p75: null } },
+    stage: stage && { ...stage, won: none, lost: none },
+    chance: deal.chance && { ...deal.chance, closed: 12, chance: null, base: null, reasons: [] },
     owner: owner && { ...owner, won: 2, lost: 2, winRate: 0.5 },
     calls: { total: 0, connected: 0, last: [] },
+    hours: null,
+    gaps: { found: [], checked: 9 },
   },
   partial: { partial: true, stage: stage && { ...stage, ageSec: 3 * 3_600 } },
-  unknown: { stage: null, owner: null, callsKnown: false, syncedAt: null },
+  unknown: { stage: null, owner: null, chance: null, customer: null, callsKnown: false, syncedAt: null },
   hostile: {
     stage: stage && { ...stage, name: `<img src=x onerror=alert(1)> ${'W'.repeat(2_000)}` },
     owner: owner && { ...owner, name: '\u202Eevil \u2066<script>', wonValue: 9e15 },
@@ -47,28 +46,33 @@ const shown: Shown =
     ? { status: state }
     : state === 'signed-out'
       ? { status: 'failed', failure: { kind: 'signed-out' } }
-      : { status: 'ready', deal: { ...deal, ...changed[state] } };
+      : { status: 'ready', deal: cardsOf({ ...deal, ...changed[state] }, t) };
 
-let layout: WidgetLayout = {
+let layout: DockLayout = {
   ...aLayout,
   collapsed: wanted.has('collapsed'),
-  pinned: (wanted.get('pinned')?.split(',') as WidgetLayout['pinned']) ?? aLayout.pinned,
+  pinned: wanted.get('pinned')?.split(',') ?? (wanted.has('all') ? [...ownWidgets] : aLayout.pinned),
   position: { end: Number(wanted.get('end') ?? 16), top: Number(wanted.get('top') ?? 64) },
 };
 const dock = makeDock(document);
 keepMounted(document, dock.host, Date.now);
 function draw(): void {
   dock.draw({
-    t,
+    speech: speechIn(locale),
+    deal: deal.id,
     shown,
     layout,
+    titles: titlesIn(t),
     now,
     obstacles: (viewport) => obstacles(document, ['#bar', '#controls b'], viewport),
     onArrange(arranged) {
       layout = arranged;
       document.title = JSON.stringify(layout); // For whoever drives the page from outside.
-      if (!layout.hidden) draw();
-      else dock.end();
+      draw();
+    },
+    onHide(where) {
+      document.title = JSON.stringify({ hide: where });
+      dock.end();
     },
   });
 }

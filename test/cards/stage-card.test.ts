@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { arc } from '@/components/widget/ring';
-import { agePhrase, meaning, verdict } from '@/components/widget/stage-words';
+import { plain } from '@/lib/cards/said';
+import { agePhrase, meaning, stageCard, verdict } from '@/lib/cards/stage-card';
+import { widgetCard } from '@/lib/model/widget-card';
+import { widgetWriter } from '../page/harness/sample-deals';
 
 const day = 86_400;
 const won = (p25: number, p75: number, n = 50) => ({ n, p25, median: (p25 + p75) / 2, p75 });
@@ -10,6 +13,7 @@ const at = (ageSec: number, of = won(6 * day, 16 * day), open = true) => ({
   open,
   ageSec,
   won: of,
+  lost: won(1, 2, 0),
 });
 
 it('says whole days once there is one, else hours, else that it is less', () => {
@@ -35,6 +39,33 @@ it('judges no closed deal and no small sample', () => {
   expect(meaning(at(day, undefined, false)).of).toBe('widget.stage.closed');
   expect(meaning(at(day, won(1, 2, 9)))).toEqual({ of: 'widget.stage.thin', values: { n: 9 } });
   expect(meaning(at(day, won(1, 2, 0))).of).toBe('widget.stage.no-won');
+});
+
+it('sets lost deals beside won ones as soon as there are ten of them', () => {
+  const notes = (n: number) => {
+    const stage = { ...at(12 * day), lost: won(20 * day, 30 * day, n) };
+    const [block] = stageCard(widgetWriter('en-GB'), stage).blocks;
+    return block?.kind === 'ring'
+      ? block.notes.map(({ text }) => plain(text).replace(/[\u2060\u00a0]/g, ' '))
+      : [];
+  };
+  expect(notes(9)).toHaveLength(1);
+  expect(notes(10)[1]).toBe('Lost deals were here 20– 30 days');
+});
+
+it('keeps every share of the ring between 0 and 1', () => {
+  const seconds = fc.double({ min: 0, max: 1e9, noNaN: true });
+  fc.assert(
+    fc.property(seconds, seconds, seconds, (age, p25, p75) => {
+      const stage = { ...at(age, won(Math.min(p25, p75), Math.max(p25, p75))), lost: won(p25, p25 + p75) };
+      widgetCard.parse(stageCard(widgetWriter('pl'), stage));
+    }),
+  );
+});
+
+it('says less than one in the digits of the language', () => {
+  const figure = (locale: string) => stageCard(widgetWriter(locale), at(60)).brief.figure;
+  expect([figure('en'), figure('fa')]).toEqual(['<1', '<۱']);
 });
 
 it('draws finite arcs for any share', () => {
