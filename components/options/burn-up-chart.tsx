@@ -2,21 +2,19 @@ import { useWords } from '@/components/controls/session-context';
 import { Slots } from '@/components/popup/slots';
 import { minorDigits } from '@/lib/model/money';
 import type { BurnUp } from '@/lib/state/burn-up';
-import type { GoalLine } from '@/lib/state/goal-tree';
-import type { Span } from '@/lib/state/spans';
+import type { ListedGoal } from '@/lib/state/goal-list';
 import styles from './burn-up-chart.module.css';
 
 const width = 388;
 const height = 150;
 
 interface BurnUpChartProps {
-  line: GoalLine;
+  line: ListedGoal;
   burnUp: BurnUp;
-  span: Span;
 }
 
 /** Won against pace, day by day: the pace is flat where nobody works, the gap by today is said at its end. */
-export function BurnUpChart({ line, burnUp, span }: BurnUpChartProps) {
+export function BurnUpChart({ line, burnUp }: BurnUpChartProps) {
   const t = useWords();
   const { days, won, pace } = burnUp;
   if (days.length < 2) return null;
@@ -34,23 +32,29 @@ export function BurnUpChart({ line, burnUp, span }: BurnUpChartProps) {
   const amount = shown(Math.abs(gap));
   const word = gap < 0 ? 'below' : 'above';
   const end = won.length - 1;
+  const isWon = line.metric === 'won_value' || line.metric === 'won_count';
+  const title = t.text(isWon ? 'options.goals.burn' : 'goals.burn');
   const spoken =
     byNow === null
-      ? t.text('options.goals.burn')
-      : t.text(`options.goals.burn.spoken.${word}`, { won: shown(last), amount });
+      ? title
+      : isWon
+        ? t.text(`options.goals.burn.spoken.${word}`, { won: shown(last), amount })
+        : t.text(`goals.burn.spoken.${word}`, { done: shown(last), amount });
   const endShare = end / (days.length - 1);
   // Above the pace both lines lie below and before the point; below it the pace lies above, and nothing follows.
   const isBefore = gap >= 0 ? endShare > 0.35 : endShare > 0.72;
+  // A wide gap has room for its own words.
+  const middle = byNow !== null && gap < 0 && y(last) - y(byNow) > 44 ? (y(last) + y(byNow)) / 2 - 9 : null;
   const free = gap >= 0 ? y(last) - 26 : isBefore && y(last) < height * 0.7 ? height - 20 : y(last) + 2;
-  const labelAt = Math.max(-22, Math.min(height - 18, free));
+  const labelAt = Math.max(-22, Math.min(height - 18, middle ?? free));
   return (
     <figure class={styles['figure']}>
       <figcaption>
-        <b>{t.text('options.goals.burn')}</b>
+        <b>{title}</b>
         <span class={styles['key']}>
           <span>
             <i class={styles['wonKey']} />
-            {t.text('options.goals.burn.won')}
+            {t.text(isWon ? 'options.goals.burn.won' : 'goals.burn.done')}
           </span>
           <span>
             <i class={styles['paceKey']} />
@@ -111,7 +115,7 @@ export function BurnUpChart({ line, burnUp, span }: BurnUpChartProps) {
   }
   function dayName(day: string): string {
     const options =
-      span === 'month' ? ({ day: 'numeric' } as const) : ({ day: 'numeric', month: 'short' } as const);
+      days.length <= 31 ? ({ day: 'numeric' } as const) : ({ day: 'numeric', month: 'short' } as const);
     return new Intl.DateTimeFormat(t.locale, { ...options, timeZone: 'UTC' }).format(
       Date.parse(`${day}T00:00:00Z`),
     );

@@ -1,30 +1,33 @@
-import { useSignal } from '@preact/signals';
-import { Button, Tool } from '@/components/controls/button';
+import { useModel } from '@preact/signals';
+import { Button } from '@/components/controls/button';
+import { FailureNotice } from '@/components/controls/failure-notice';
 import { useSession, useWords } from '@/components/controls/session-context';
+import { CalendarView } from '@/lib/state/calendar-view';
 import type { OptionsView } from '@/lib/state/options-view';
+import { HolidayList } from './calendar-holidays';
+import { OwnCalendars } from './calendar-own';
+import { Weekdays, weekdayName } from './calendar-weekdays';
 import { CurrencyFields } from './currency-fields';
-import { Field, Saved, Segmented, SelectField } from './field';
+import { Saved, Segmented, SelectField } from './field';
 import styles from './section.module.css';
 
-const isoWeekdays = [1, 2, 3, 4, 5, 6, 7];
-
-/** Zone, week, working days and holidays; report currency and rates. */
+/** Zone, week, working days and holidays, of the company and of whoever differs; report currency and rates. */
 export function CalendarSection({ view }: { view: OptionsView }) {
   const session = useSession();
   const t = useWords();
-  const { timeZone, weekStart, weekdays, attribution } = session.preferences.value;
+  const calendar = useModel(() => new CalendarView(session, view));
+  const { timeZone, weekStart, weekdays, attribution, fiscalYearStart } = session.preferences.value;
   const shown = session.shown.value;
-  const dayName = weekdayNames(t.locale);
+  const dayName = weekdayName(t.locale, 'long');
   const browserZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const inOrder = isoWeekdays.map((day) => ((day + shown.weekStart - 2) % 7) + 1);
-  const worked = (day: number, works: boolean): number[] =>
-    isoWeekdays.filter((each) => (each === day ? works : shown.weekdays.includes(each)));
+  const failure = calendar.failure.value;
   return (
     <div class={styles['section']}>
       <header class={styles['titled']}>
         <h1>{t.text('options.section.calendar')}</h1>
         <Saved count={view.saved.value} />
       </header>
+      {failure && <FailureNotice failure={failure} t={t} />}
       <section>
         <h2>{t.text('options.calendar.days')}</h2>
         <div class={styles['fields']}>
@@ -32,7 +35,7 @@ export function CalendarSection({ view }: { view: OptionsView }) {
             label={t.text('options.calendar.zone')}
             hint={t.text('options.calendar.zone.why')}
             value={timeZone}
-            onChoose={(value) => void view.change({ timeZone: value })}
+            onChoose={(value) => void calendar.change({ timeZone: value })}
           >
             <option value="auto">{t.text('options.calendar.auto', { value: browserZone })}</option>
             {withChosen(Intl.supportedValuesOf('timeZone'), timeZone).map((zone) => (
@@ -44,7 +47,9 @@ export function CalendarSection({ view }: { view: OptionsView }) {
           <SelectField
             label={t.text('options.calendar.week-start')}
             value={String(weekStart)}
-            onChoose={(value) => void view.change({ weekStart: value === 'auto' ? 'auto' : Number(value) })}
+            onChoose={(value) =>
+              void calendar.change({ weekStart: value === 'auto' ? 'auto' : Number(value) })
+            }
           >
             <option value="auto">
               {t.text('options.calendar.auto', { value: dayName(shown.weekStart) })}
@@ -55,32 +60,34 @@ export function CalendarSection({ view }: { view: OptionsView }) {
               </option>
             ))}
           </SelectField>
-          <fieldset class={styles['days']}>
-            <legend>{t.text('options.calendar.weekdays')}</legend>
-            <span>
-              {inOrder.map((day) => (
-                <label key={day}>
-                  <input
-                    type="checkbox"
-                    checked={shown.weekdays.includes(day)}
-                    onChange={(event) =>
-                      void view.change({ weekdays: worked(day, event.currentTarget.checked) })
-                    }
-                  />
-                  {dayName(day)}
-                </label>
-              ))}
-            </span>
+          <SelectField
+            label={t.text('calendar.fiscal')}
+            hint={t.text('calendar.fiscal.why')}
+            value={String(fiscalYearStart)}
+            onChoose={(value) => void calendar.change({ fiscalYearStart: Number(value) })}
+          >
+            {monthNames(t.locale).map((name, at) => (
+              <option key={name} value={at + 1}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <div>
+            <Weekdays
+              label={t.text('options.calendar.weekdays')}
+              value={shown.weekdays}
+              onChange={(days) => void calendar.change({ weekdays: [...days] })}
+            />
             <p class={styles['small']}>
               <span>{t.text('options.calendar.weekdays.why')}</span>
               {weekdays !== 'auto' && (
-                <Button small kind="link" onClick={() => void view.change({ weekdays: 'auto' })}>
+                <Button small kind="link" onClick={() => void calendar.change({ weekdays: 'auto' })}>
                   {t.text('options.calendar.weekdays.reset')}
                 </Button>
               )}
             </p>
-          </fieldset>
-          <Holidays view={view} />
+          </div>
+          <HolidayList view={calendar} />
           <div>
             <Segmented
               label={t.text('options.calendar.attribution')}
@@ -95,64 +102,11 @@ export function CalendarSection({ view }: { view: OptionsView }) {
           </div>
         </div>
       </section>
+      {session.account.value && <OwnCalendars view={calendar} />}
       <section>
         <h2>{t.text('options.calendar.money')}</h2>
-        <CurrencyFields view={view} />
+        <CurrencyFields view={calendar} />
       </section>
-    </div>
-  );
-}
-
-function Holidays({ view }: { view: OptionsView }) {
-  const session = useSession();
-  const t = useWords();
-  const day = useSignal('');
-  const { holidays } = session.preferences.value;
-  const change = (next: readonly string[]): void => void view.change({ holidays: [...new Set(next)].sort() });
-  return (
-    <div>
-      <form
-        class={styles['pair']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (day.value === '') return;
-          change([...holidays, day.value]);
-          day.value = '';
-        }}
-      >
-        <Field label={t.text('options.calendar.holidays')}>
-          {(input) => (
-            <input
-              {...input}
-              class={styles['date']}
-              type="date"
-              value={day.value}
-              onInput={(event) => {
-                day.value = event.currentTarget.value;
-              }}
-            />
-          )}
-        </Field>
-        <Button type="submit" disabled={day.value === ''}>
-          {t.text('options.calendar.holidays.add')}
-        </Button>
-      </form>
-      {holidays.length === 0 ? (
-        <p class={styles['small']}>{t.text('options.calendar.holidays.none')}</p>
-      ) : (
-        <ul class={styles['tags']}>
-          {holidays.map((date) => (
-            <li key={date} class={styles['tag']}>
-              {t.date(date)}
-              <Tool
-                icon="close"
-                label={t.text('options.calendar.holidays.remove', { date: t.date(date) })}
-                onClick={() => change(holidays.filter((each) => each !== date))}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
     </div>
   );
 }
@@ -161,8 +115,14 @@ function Holidays({ view }: { view: OptionsView }) {
 const withChosen = (known: readonly string[], chosen: string): readonly string[] =>
   chosen === 'auto' || known.includes(chosen) ? known : [chosen, ...known];
 
-/** The name of an ISO weekday; 1 January 2024 was a Monday. */
-function weekdayNames(locale: string): (day: number) => string {
-  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-  return (day) => format.format(Date.UTC(2024, 0, day));
+/** The months of a year in the calendar of the locale. */
+function monthNames(locale: string): string[] {
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  const isPersian = format.resolvedOptions().calendar === 'persian';
+  const first = Temporal.PlainDate.from(
+    isPersian ? { calendar: 'persian', year: 1405, month: 1, day: 2 } : { year: 2026, month: 1, day: 2 },
+  );
+  return Array.from({ length: 12 }, (_, month) =>
+    format.format(Date.parse(`${first.add({ months: month }).withCalendar('iso8601').toString()}T00:00:00Z`)),
+  );
 }

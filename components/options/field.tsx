@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Icon } from '@/components/controls/icon';
+import { Select } from '@/components/controls/select';
 import { useWords } from '@/components/controls/session-context';
 import styles from './field.module.css';
 
@@ -54,21 +55,19 @@ interface SelectProps {
   hint?: ComponentChildren;
   problem?: ComponentChildren;
   value: string;
+  disabled?: boolean;
   onChoose: (value: string) => void;
   children: ComponentChildren;
 }
 
 /** A setting that is one of many. */
-export function SelectField({ label, hint, problem, value, onChoose, children }: SelectProps) {
+export function SelectField({ label, hint, problem, value, disabled, onChoose, children }: SelectProps) {
   return (
     <Field label={label} hint={hint} problem={problem}>
       {(input) => (
-        <span class={styles['select']}>
-          <select {...input} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-            {children}
-          </select>
-          <Icon name="down" small />
-        </span>
+        <Select {...input} disabled={disabled ?? false} value={value} onChoose={onChoose}>
+          {children}
+        </Select>
       )}
     </Field>
   );
@@ -83,12 +82,22 @@ interface TextProps {
   unit?: string;
   /** The keyboard a telephone shows. */
   inputMode?: 'decimal' | 'numeric' | 'text';
+  disabled?: boolean;
   /** When it is left, or Enter is pressed. */
   onKeep: (value: string) => void;
 }
 
 /** A setting that is typed. */
-export function TextField({ label, hint, problem, value, unit, inputMode = 'text', onKeep }: TextProps) {
+export function TextField({
+  label,
+  hint,
+  problem,
+  value,
+  unit,
+  inputMode = 'text',
+  disabled,
+  onKeep,
+}: TextProps) {
   // What is being typed outlives whatever else is drawn anew meanwhile; a sync redraws the page every second.
   const [typed, setTyped] = useState<string | null>(null);
   return (
@@ -98,6 +107,7 @@ export function TextField({ label, hint, problem, value, unit, inputMode = 'text
           <input
             autocomplete="off"
             inputMode={inputMode}
+            disabled={disabled}
             {...given}
             value={typed ?? value}
             onInput={(event) => setTyped(event.currentTarget.value)}
@@ -119,14 +129,22 @@ interface SegmentedProps<V extends string> {
   quiet?: boolean;
   value: V;
   choices: readonly { readonly value: V; readonly words: string }[];
+  disabled?: boolean;
   onChoose: (value: V) => void;
 }
 
 /** One of a few, all of them in sight. Arrows move and choose, as radio buttons do. */
-export function Segmented<V extends string>({ label, quiet, value, choices, onChoose }: SegmentedProps<V>) {
+export function Segmented<V extends string>({
+  label,
+  quiet,
+  value,
+  choices,
+  disabled,
+  onChoose,
+}: SegmentedProps<V>) {
   const name = useId();
   return (
-    <fieldset class={styles['segmented']}>
+    <fieldset class={styles['segmented']} disabled={disabled}>
       <legend class={quiet ? 'vh' : undefined}>{label}</legend>
       <span class={styles['segments']}>
         {choices.map((choice) => (
@@ -144,6 +162,22 @@ export function Segmented<V extends string>({ label, quiet, value, choices, onCh
         ))}
       </span>
     </fieldset>
+  );
+}
+
+interface CheckProps {
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  children: ComponentChildren;
+}
+
+/** A setting that is so or not. */
+export function CheckField({ checked, onChange, children }: CheckProps) {
+  return (
+    <label class={styles['check']}>
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{children}</span>
+    </label>
   );
 }
 

@@ -5,21 +5,23 @@ import { Icon } from '@/components/controls/icon';
 import { Note, Notice } from '@/components/controls/notice';
 import { useSession, useWords } from '@/components/controls/session-context';
 import { GoalEditor } from '@/lib/state/goal-editor';
-import { type GoalMetric, goalMetrics, isEmptyTree, linesOf } from '@/lib/state/goal-tree';
-import { spans } from '@/lib/state/spans';
+import type { GoalGroup } from '@/lib/state/goal-list';
 import { Saved, Segmented } from './field';
-import { GoalForm } from './goal-form';
+import { GoalForm, GoalLog } from './goal-form';
+import { GoalImport } from './goal-import';
 import { GoalTable } from './goal-table';
 import styles from './goals-section.module.css';
-import { spanName } from './span-name';
+import { periodName, spanName } from './span-name';
 
-/** The goals of a month, quarter or year, and the editor of one of them. Changes are kept at once. */
+const lists = ['week', 'month', 'quarter', 'year', 'own'] as const;
+
+/** The goals of a period, and the editor of one of them. Changes are kept at once. */
 export function GoalsSection() {
   const session = useSession();
   const t = useWords();
   const editor = useModel(() => new GoalEditor(session));
-  const trees = editor.trees.value;
-  const failure = editor.failure.value ?? editor.figuresFailure.value;
+  const groups = editor.groups.value;
+  const failure = editor.book.failure.value ?? editor.figuresFailure.value;
   if (!session.account.value) {
     return (
       <div class={styles['goals']}>
@@ -38,8 +40,10 @@ export function GoalsSection() {
       )}
       <div class={styles['two']}>
         <section class={editor.stale.value ? styles['stale'] : undefined} aria-busy={editor.stale.value}>
-          {trees && <Tables editor={editor} trees={trees} />}
-          <Undo editor={editor} />
+          {groups && <Tables editor={editor} groups={groups} />}
+          <Foot editor={editor} />
+          <GoalImport file={editor.file} />
+          <GoalLog editor={editor} />
         </section>
         {editor.draft.value && <GoalForm editor={editor} />}
       </div>
@@ -50,22 +54,25 @@ export function GoalsSection() {
 function Head({ editor }: { editor: GoalEditor }) {
   const t = useWords();
   const { span, period } = editor.looked.value;
-  const trees = editor.trees.value;
-  const [first] = trees ? goalMetrics.flatMap((each) => linesOf(trees[each])) : [];
+  const [first] = (editor.lines.value ?? [])
+    .filter(({ scope }) => scope === 'company')
+    .concat(editor.lines.value ?? []);
   return (
     <header>
       <div class={styles['title']}>
         <h1>{t.text('options.goals.title')}</h1>
-        <span class={styles['step']}>
-          <Tool icon="back" label={t.text('options.goals.earlier')} onClick={() => editor.step(-1)} />
-          <b aria-live="polite">{spanName(t, span, period)}</b>
-          <Tool icon="forward" label={t.text('options.goals.later')} onClick={() => editor.step(1)} />
-        </span>
+        {span !== 'own' && (
+          <span class={styles['step']}>
+            <Tool icon="back" label={t.text('options.goals.earlier')} onClick={() => editor.step(-1)} />
+            <b aria-live="polite">{spanName(t, span, period)}</b>
+            <Tool icon="forward" label={t.text('options.goals.later')} onClick={() => editor.step(1)} />
+          </span>
+        )}
         <Segmented
           quiet
           label={t.text('options.goals.span')}
           value={span}
-          choices={spans.map((value) => ({ value, words: t.text(`options.goals.span.${value}`) }))}
+          choices={lists.map((value) => ({ value, words: t.text(`options.goals.span.${value}`) }))}
           onChoose={(value) => editor.look(value)}
         />
         <Button icon="plus" onClick={() => editor.add()}>
@@ -74,6 +81,7 @@ function Head({ editor }: { editor: GoalEditor }) {
       </div>
       <p class={styles['quiet']}>
         {first &&
+          span !== 'own' &&
           (first.pace === null
             ? t.text('options.goals.days.none', { n: first.workingDays })
             : t.text('options.goals.days', {
@@ -86,17 +94,18 @@ function Head({ editor }: { editor: GoalEditor }) {
   );
 }
 
-type Trees = NonNullable<GoalEditor['trees']['value']>;
-
-function Tables({ editor, trees }: { editor: GoalEditor; trees: Trees }) {
+function Tables({ editor, groups }: { editor: GoalEditor; groups: readonly GoalGroup[] }) {
   const t = useWords();
   const { span, period } = editor.looked.value;
-  const shown = goalMetrics.filter((metric: GoalMetric) => !isEmptyTree(trees[metric]));
-  if (shown.length === 0) {
+  if (groups.length === 0) {
     return (
       <Notice
         icon="target"
-        title={t.text('options.goals.empty', { period: spanName(t, span, period) })}
+        title={
+          span === 'own'
+            ? t.text('goals.empty.own')
+            : t.text('options.goals.empty', { period: spanName(t, span, period) })
+        }
         action={
           <Button kind="main" small icon="plus" onClick={() => editor.add()}>
             {t.text('options.goals.new')}
@@ -107,17 +116,24 @@ function Tables({ editor, trees }: { editor: GoalEditor; trees: Trees }) {
       </Notice>
     );
   }
+  const [main, ...others] = groups;
+  const isWon = main?.metric === 'won_value' || main?.metric === 'won_count';
+  const tables = isWon ? [[main], others] : [groups];
   return (
     <>
-      {shown.map((metric) => (
-        <GoalTable
-          key={metric}
-          metric={metric}
-          tree={trees[metric]}
-          selected={editor.draft.value?.id ?? null}
-          onSelect={(line) => editor.edit(line)}
-        />
-      ))}
+      {tables
+        .filter((table) => table.length > 0)
+        .map((table) => (
+          <GoalTable
+            key={table === tables[0] && isWon ? 'main' : 'others'}
+            groups={table}
+            isMain={isWon && table === tables[0]}
+            hasDates={span === 'own'}
+            selected={editor.draft.value?.id ?? null}
+            products={editor.products.value}
+            onSelect={(line) => editor.edit(line)}
+          />
+        ))}
       <div class={styles['note']}>
         <Icon name="info" />
         <Note>{t.text('options.goals.levels')}</Note>
@@ -126,20 +142,47 @@ function Tables({ editor, trees }: { editor: GoalEditor; trees: Trees }) {
   );
 }
 
-function Undo({ editor }: { editor: GoalEditor }) {
+/** What was done last, and what can be done with all goals at once. */
+function Foot({ editor }: { editor: GoalEditor }) {
   const t = useWords();
+  const { file } = editor;
+  const { done, saved } = editor.book;
+  const next = editor.next.value;
+  const isDone = done.value !== null;
   return (
-    <div role="status" class={styles['undo']}>
-      {editor.deleted.value ? (
-        <>
-          <span>{t.text('options.goals.deleted')}</span>
-          <Button kind="link" onClick={() => void editor.undo()}>
-            {t.text('options.goals.undo')}
+    <>
+      <div role="status" class={styles['undo']}>
+        {done.value ? (
+          <>
+            <span>
+              {t.text(`goals.done.${done.value.key}`, { n: done.value.n })}
+              {done.value.skipped > 0 && ` ${t.text('goals.done.skipped', { n: done.value.skipped })}`}
+            </span>
+            {done.value.n > 0 && (
+              <Button kind="link" onClick={() => void editor.book.undo()}>
+                {t.text('options.goals.undo')}
+              </Button>
+            )}
+          </>
+        ) : (
+          !editor.draft.value && <Saved count={saved.value} />
+        )}
+      </div>
+      <p class={styles['acts']}>
+        {next && editor.looked.value.span !== 'own' && !isDone && (
+          <Button small onClick={() => void editor.copyAll()}>
+            {t.text('goals.copy.all', { period: periodName(t, next, editor.rules.value) })}
           </Button>
-        </>
-      ) : (
-        !editor.draft.value && <Saved count={editor.saved.value} />
-      )}
-    </div>
+        )}
+        <Button
+          small
+          icon="upload"
+          aria-expanded={file.isOpen.value}
+          onClick={() => file.open(!file.isOpen.value)}
+        >
+          {t.text('goals.import')}
+        </Button>
+      </p>
+    </>
   );
 }

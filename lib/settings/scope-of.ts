@@ -1,6 +1,7 @@
 import type { Account } from '@/lib/model/account';
 import { localeOf } from '@/lib/model/language';
 import type { Scope } from '@/lib/model/scope';
+import { calendarsOf } from './calendars';
 import type { Preferences } from './settings';
 
 /** How figures and words are shown, with every `auto` decided. */
@@ -19,7 +20,7 @@ export function shownBy(
   account: Pick<Account, 'currency'> | undefined,
   browserTags: readonly string[] = navigator.languages,
 ): Shown {
-  const locale = localeOf(preferences.locale, browserTags);
+  const locale = localeOf(preferences.locale, browserTags, preferences.digits);
   const week = (new Intl.Locale(locale) as LocaleWithWeek).getWeekInfo();
   const calendar = new Intl.DateTimeFormat(locale).resolvedOptions().calendar;
   return {
@@ -42,11 +43,14 @@ export function shownBy(
 
 /** Everything of a report's scope that the settings decide, joined with what the view decides. */
 export function scopeOf(
-  account: Pick<Account, 'currency'>,
+  account: Pick<Account, 'id' | 'currency' | 'userId'>,
   preferences: Preferences,
   view: Pick<Scope, 'period' | 'comparison' | 'filters' | 'options' | 'asOf'>,
 ): Scope {
   const shown = shownBy(preferences, account);
+  const calendar = { weekdays: [...shown.weekdays], holidays: [...preferences.holidays] };
+  const own = preferences.calendars?.[account.id] ?? [];
+  const datedRates = (preferences.datedRates ?? []).filter(({ currency }) => currency !== shown.currency);
   return {
     ...view,
     timeZone: shown.timeZone,
@@ -54,11 +58,22 @@ export function scopeOf(
     baseCurrency: shown.currency,
     currencies: {},
     rates: { ...preferences.rates, [shown.currency]: '1' },
-    calendar: { weekdays: [...shown.weekdays], holidays: [...preferences.holidays] },
+    calendar,
+    ...(own.length > 0 && { calendars: calendarsOf(own, calendar) }),
+    ...(datedRates.length > 0 && { datedRates }),
     fiscalYearStart: preferences.fiscalYearStart,
     monthCalendar: shown.calendar,
     attribution: preferences.attribution,
+    ...colleaguesOf(account, preferences),
   };
+}
+
+/** What the setting lets the user of an account see of colleagues; empty where that is everything. */
+export function colleaguesOf(
+  { userId }: Pick<Account, 'userId'>,
+  { colleagues }: Preferences,
+): Pick<Scope, 'colleagues'> {
+  return colleagues === 'names' ? {} : { colleagues: { me: userId ?? null, seen: colleagues } };
 }
 
 /** TypeScript does not know it yet. Source: https://tc39.es/proposal-intl-locale-info/ */

@@ -4,9 +4,10 @@ import { minorDigits, minorOf } from '@/lib/model/money';
  * A number as people type it, as a plain decimal text ("1.234,56" is "1234.56"); `undefined` when it is none.
  *
  * Rules: Persian and Arabic digits and separators count; spaces and apostrophes group. Of `.` and `,` the later one is
- * the decimal mark; one alone before exactly three digits groups, unless `decimals` is more than 2.
+ * the decimal mark; one alone before exactly three digits groups, unless `decimals` is more than 2. With a `locale`, such a
+ * mark is what it is in that locale.
  */
-export function decimalOf(typed: string, decimals = 2): string | undefined {
+export function decimalOf(typed: string, decimals = 2, locale?: string): string | undefined {
   const plain = typed
     .normalize('NFKC')
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
@@ -21,7 +22,8 @@ export function decimalOf(typed: string, decimals = 2): string | undefined {
   if (marks.length === 0) return assembled(plain, '.');
   const kinds = new Set(marks);
   const after = plain.length - last - 1;
-  const groups = kinds.size === 1 && (marks.length > 1 || (after === 3 && decimals <= 2 && last > 0));
+  const isGroup = decimals <= 2 || (locale !== undefined && markOf(locale) !== plain[last]);
+  const groups = kinds.size === 1 && (marks.length > 1 || (after === 3 && isGroup && last > 0));
   if (groups) {
     const whole = plain.replace(/[.,]/g, '');
     return /[.,]\d{3}$/.test(plain) ? assembled(whole, '.') : undefined;
@@ -35,13 +37,15 @@ export function decimalOf(typed: string, decimals = 2): string | undefined {
 }
 
 /** An amount as typed, with or without its currency, in minor units; `undefined` when it is none. */
-export function amountOf(typed: string, currency: string): number | undefined {
+export function amountOf(typed: string, currency: string, locale?: string): number | undefined {
   const bare = typed
     .replace(new RegExp(`^\\s*${currency}|${currency}\\s*$`, 'gi'), '')
     .replace(/\p{Sc}/gu, '');
   const digits = minorDigits(currency);
-  const decimal = decimalOf(bare, digits);
-  return decimal === undefined ? undefined : minorOf(decimal, digits);
+  const decimal = decimalOf(bare, digits, locale);
+  // A tenth of a cent is a slip, not an amount.
+  if (decimal === undefined || (decimal.split('.')[1]?.length ?? 0) > digits) return undefined;
+  return minorOf(decimal, digits);
 }
 
 /** A whole number as typed; `undefined` when it is none. */
@@ -52,6 +56,12 @@ export function countOf(typed: string): number | undefined {
 }
 
 const decimalMark = '\u0000';
+
+/** The decimal mark of a locale, in its Latin form. */
+const markOf = (locale: string): string | undefined =>
+  new Intl.NumberFormat(locale, { numberingSystem: 'latn' })
+    .formatToParts(1.5)
+    .find(({ type }) => type === 'decimal')?.value;
 
 function assembled(digits: string, mark: string): string | undefined {
   const text = digits.replace(mark, '.').replace(/\.$/, '').replace(/^\./, '0.').replace(/^\+/, '');

@@ -30,12 +30,12 @@ export const goalFigure = z.object({
   derived: z.optional(z.boolean()),
 });
 export type GoalFigure = z.infer<typeof goalFigure>;
-const goalFigures = z.record(z.string(), goalFigure);
+export const goalFigures = z.record(z.string(), goalFigure);
 
 /** How one goal stands, in its own currency. */
-export interface GoalLine {
+export interface GoalLine<M extends Goal['metric'] = GoalMetric> {
   readonly id: string;
-  readonly metric: GoalMetric;
+  readonly metric: M;
   readonly scope: Goal['scope'];
   readonly scopeId: string | null;
   /** From the CRM; null for the company, or for somebody the CRM no longer lists. */
@@ -89,8 +89,14 @@ interface View {
  */
 export function goalTree(figures: unknown, goals: readonly Goal[], people: People, view: View): GoalTree {
   const found = goalFigures.safeParse(figures);
+  // Of one for all deals and one for a part of them, the one for all is shown.
+  const parts = new Set(
+    goals.filter(({ filters }) => Object.values(filters ?? {}).some(Boolean)).map(({ id }) => id),
+  );
   const lines = found.success
-    ? Object.entries(found.data).flatMap(([id, figure]) => lineOf(id, figure, goals, people, view) ?? [])
+    ? Object.entries(found.data)
+        .flatMap(([id, figure]) => lineOf(id, figure, goals, people, view) ?? [])
+        .sort((a, b) => Number(parts.has(a.id)) - Number(parts.has(b.id)))
     : [];
   const byName = (a: { name: string | null }, b: { name: string | null }): number =>
     view.compare(a.name ?? '', b.name ?? '');
@@ -131,6 +137,24 @@ function lineOf(
   // A derived goal has no record of its own: its dates are in its key, and its length is that of the view.
   const from = goal?.from ?? /(\d{4}-\d\d-\d\d)$/.exec(id)?.[1];
   if (goal ? spanOf(goal) !== span || !overlaps(goal, period) : from !== period.from) return undefined;
+  const currency = metric === 'won_value' ? (goal?.currency ?? baseCurrency) : null;
+  return {
+    ...standingOf(id, figure, { people, goal, currency }),
+    metric,
+    period: goal ? datesOf(goal) : period,
+  };
+}
+
+/** How a goal stands by its figure, in the currency of its target. */
+export function standingOf(
+  id: string,
+  figure: GoalFigure,
+  {
+    people,
+    goal,
+    currency,
+  }: { readonly people: People; readonly goal: Goal | undefined; readonly currency: string | null },
+): Omit<GoalLine, 'metric' | 'period'> {
   const { scope, scopeId = null, target, attainment, pace } = figure;
   const scale = goal && target > 0 ? goal.target / target : 1;
   const own = (value: number): number => Math.round(value * scale);
@@ -138,12 +162,10 @@ function lineOf(
   const started = figure.elapsed > 0 && figure.elapsed <= figure.workingDays;
   return {
     id,
-    metric,
     scope,
     scopeId: scopeId ?? null,
     name: names.find((each) => each.id === scopeId)?.name ?? null,
-    period: goal ? { from: goal.from, to: goal.to } : period,
-    currency: metric === 'won_value' ? (goal?.currency ?? baseCurrency) : null,
+    currency,
     target: goal?.target ?? target,
     actual: own(figure.actual),
     attainment,
@@ -156,3 +178,5 @@ function lineOf(
     derived: figure.derived ?? false,
   };
 }
+
+const datesOf = ({ from, to }: Goal): Period => ({ from, to });

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { goalsSetting } from '@/lib/settings/settings';
 import { GoalEditor } from '@/lib/state/goal-editor';
-import { linesOf } from '@/lib/state/goal-tree';
 import { aGoal, anAccount, anEngine, aSession, thisMonth } from './a-session';
 
 vi.mock('wxt/browser', async () => ({
@@ -10,17 +9,24 @@ vi.mock('wxt/browser', async () => ({
 
 const kept = () => goalsSetting(anAccount.id).read();
 
+type Editor = InstanceType<typeof GoalEditor>;
+async function anEditor(
+  goals: Parameters<typeof aSession>[1] & object,
+  engine = anEngine().engine,
+): Promise<Editor> {
+  const editor = new GoalEditor(await aSession(engine, goals));
+  await vi.waitFor(() => expect(editor.lines.value).not.toBeNull());
+  return editor;
+}
+
 describe('the goal editor', () => {
-  let editor: InstanceType<typeof GoalEditor>;
+  let editor: Editor;
   beforeEach(async () => {
     const goals = [aGoal('all'), aGoal('team', { scope: 'team', scopeId: 't1', target: 100_001 })];
-    const session = await aSession(anEngine({ all: 500_000 }).engine, { goals });
-    editor = new GoalEditor(session);
-    await vi.waitFor(() => expect(editor.trees.value).not.toBeNull());
+    editor = await anEditor({ goals }, anEngine({ all: 500_000 }).engine);
   });
   const lineOf = (id: string) => {
-    const trees = editor.trees.value;
-    const line = trees && linesOf(trees.won_value).find((each) => each.id === id);
+    const line = editor.lines.value?.find((each) => each.id === id);
     if (!line) throw new Error(`no goal ${id}`);
     return line;
   };
@@ -58,11 +64,12 @@ describe('the goal editor', () => {
 
   it('shares a team’s goal out among its people', async () => {
     editor.edit(lineOf('team'));
-    await editor.split();
+    await vi.waitFor(() => expect(editor.split.intos.value).toEqual(['members']));
+    await editor.split.apply();
     const parts = (await kept()).filter(({ scope }) => scope === 'user');
     expect(parts.map(({ scopeId, target }) => [scopeId, target])).toEqual([
-      ['u1', 50_001],
-      ['u2', 50_000],
+      ['u2', 50_001],
+      ['u1', 50_000],
     ]);
     await vi.waitFor(() => expect(editor.parts.value).toEqual({ count: 2, sum: 100_001 }));
   });
@@ -71,7 +78,7 @@ describe('the goal editor', () => {
     editor.edit(lineOf('all'));
     await editor.remove();
     expect((await kept()).map(({ id }) => id)).toEqual(['team']);
-    await editor.undo();
+    await editor.book.undo();
     expect((await kept()).map(({ id }) => id)).toEqual(['team', 'all']);
   });
 
@@ -79,5 +86,119 @@ describe('the goal editor', () => {
     editor.edit(lineOf('all'));
     editor.step(-1);
     expect(editor.draft.value).toBeNull();
+  });
+});
+
+/** A month that ended long ago. */
+const longAgo = (() => {
+  const first = Temporal.PlainDate.from(thisMonth.from).subtract({ months: 3 });
+  return { from: first.toString(), to: first.add({ months: 1 }).toString() };
+})();
+
+describe('a past goal', () => {
+  it('stays as it is until it is unlocked, and what is changed then is logged', async () => {
+    const editor = await anEditor({ goals: [aGoal('old', longAgo)] });
+    editor.step(-3);
+    await vi.waitFor(() => expect(editor.lines.value?.map(({ id }) => id)).toEqual(['old']));
+    const [line] = editor.lines.value ?? [];
+    if (line) editor.edit(line);
+    expect(editor.locked.value).toBe(true);
+    expect(await editor.change({ target: '5' })).toBe(false);
+    await editor.remove();
+    expect((await kept()).map(({ target }) => target)).toEqual([1_000_000]);
+    editor.unlock();
+    expect(await editor.change({ target: '5' })).toBe(true);
+    await vi.waitFor(() => expect(editor.book.log.value).toHaveLength(1));
+    expect(editor.book.log.value[0]).toMatchObject({ before: 1_000_000, after: 500, from: longAgo.from });
+    await editor.remove();
+    await vi.waitFor(() => expect(editor.book.log.value[0]).toMatchObject({ before: 500, after: null }));
+  });
+});
+
+describe('copying', () => {
+  it('makes the goals of the next month, skips what is there, and can be undone', async () => {
+    const next = {
+      from: thisMonth.to,
+      to: Temporal.PlainDate.from(thisMonth.to).add({ months: 1 }).toString(),
+    };
+    const goals = [
+      aGoal('all'),
+      aGoal('team', { scope: 'team', scopeId: 't1' }),
+      aGoal('there', { ...next, target: 7 }),
+    ];
+    const editor = await anEditor({ goals });
+    await editor.copyAll();
+    expect(editor.book.done.value).toEqual({ key: 'copied', n: 1, skipped: 1 });
+    const copied = (await kept()).filter(({ from }) => from === next.from);
+    expect(copied.map(({ scope, target, to }) => [scope, target, to])).toEqual([
+      ['company', 7, next.to],
+      ['team', 1_000_000, next.to],
+    ]);
+    await editor.book.undo();
+    expect(await kept()).toEqual(goals);
+  });
+});
+
+describe('a split by last year', () => {
+  const goals = [aGoal('team', { scope: 'team', scopeId: 't1', target: 100_001 })];
+  const engineOf = (actuals: Record<string, number>) => {
+    const known = anEngine();
+    const run = ({
+      goals: asked,
+    }: {
+      goals: readonly { id: string; scopeId?: string | null; from: string }[];
+    }) => {
+      const isSeason = asked[0]?.id.startsWith('part-');
+      if (!isSeason) return null;
+      const figures = asked.map(({ id, scopeId }) => [
+        id,
+        {
+          ...{ metric: 'won_value', scope: 'user', target: 1, attainment: null, workingDays: 1, elapsed: 1 },
+          ...{ pace: 1, neededPerDay: null, status: 'achieved', actual: actuals[scopeId ?? ''] ?? 0 },
+        },
+      ]);
+      return { result: { figures: Object.fromEntries(figures), blocks: [] }, resultId: 2 };
+    };
+    const ask = known.engine.ask.bind(known.engine);
+    known.engine.ask = ((name: string, question: never) =>
+      (name === 'run' && run(question) && Promise.resolve(run(question))) ||
+      ask(name as 'run', question)) as typeof ask;
+    return known.engine;
+  };
+
+  it('shares the target out as the members’ figures were', async () => {
+    const editor = await anEditor({ goals }, engineOf({ u1: 300, u2: 100 }));
+    editor.edit(editor.lines.value?.[0] as never);
+    editor.split.open(true);
+    editor.split.choose('season');
+    await vi.waitFor(() => expect(editor.split.missing.value).toBe(0));
+    expect(editor.split.offered.value.map(({ scopeId, target }) => [scopeId, target])).toEqual([
+      ['u2', 25_000],
+      ['u1', 75_001],
+    ]);
+  });
+
+  it('says when last year has nothing, and keeps nothing then', async () => {
+    const editor = await anEditor({ goals }, engineOf({}));
+    editor.edit(editor.lines.value?.[0] as never);
+    editor.split.choose('season');
+    await vi.waitFor(() => expect(editor.split.hasNoSeason.value).toBe(true));
+    await editor.split.apply();
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('by hand is kept only when the parts add up', async () => {
+    const editor = await anEditor({ goals });
+    editor.edit(editor.lines.value?.[0] as never);
+    editor.split.choose('hand');
+    editor.split.type(0, '400');
+    editor.split.type(1, '600');
+    expect(editor.split.missing.value).toBe(1);
+    await editor.split.apply();
+    expect(await kept()).toHaveLength(1);
+    editor.split.type(1, '600,01');
+    expect(editor.split.missing.value).toBe(0);
+    await editor.split.apply();
+    expect((await kept()).map(({ target }) => target)).toEqual([100_001, 40_000, 60_001]);
   });
 });

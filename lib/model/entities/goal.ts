@@ -29,6 +29,8 @@ export const goal = z.object({
       productId: maybe(id),
     }),
   ),
+  /** A target said a day or a week ("12 calls a day"); `target` is what that makes over the worked days of the dates. */
+  quota: maybe(z.object({ each: z.enum(['day', 'week']), count })),
   createdBy: maybe(text),
   updatedAt: maybe(instant),
 });

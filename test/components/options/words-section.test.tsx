@@ -75,6 +75,15 @@ const meaningOf = async (word: string) =>
   (await screen.findByLabelText(`What ${word} counts as`)) as HTMLSelectElement;
 
 describe('the words of a CRM on the options page', () => {
+  it('offer the way back to our guess beside a word that the user has changed', async () => {
+    await draw('words');
+    fireEvent.change(await meaningOf('Bin'), { target: { value: 'unqualified' } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Bin: back to our guess, Lost' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /back to our guess/i })).toBeNull());
+    await waitFor(async () => expect((await meaningOf('Bin')).value).toBe('lost'));
+    await waitFor(async () => expect(await choicesSetting(host.id).read()).toEqual(noChoices));
+  });
+
   it('stand under titles that say which are meant, each with its number and a named choice', async () => {
     await draw('words');
     const stage = await meaningOf('<b>Paid</b>');
