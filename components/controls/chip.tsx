@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './chip.module.css';
 import { Icon } from './icon';
@@ -7,6 +7,8 @@ import { Icon } from './icon';
 export interface Choice {
   readonly value: string;
   readonly words: ComponentChildren;
+  /** The words as plain text, for whoever searches among many. */
+  readonly text?: string;
   /** A line above it: a new group starts. */
   readonly apart?: boolean;
 }
@@ -83,6 +85,84 @@ export function Chip({
         />
       )}
     </>
+  );
+}
+
+interface OpenChipProps extends Pick<ChipProps, 'name' | 'named' | 'children' | 'differs' | 'onClear'> {
+  /** Opens a sheet or a list of its own. */
+  onOpen: () => void;
+  isOpen: boolean;
+  buttonRef?: Ref<HTMLButtonElement>;
+}
+
+/** A filter whose choices need more room than a list has. */
+export function OpenChip({
+  name,
+  named = false,
+  children,
+  differs = false,
+  onOpen,
+  onClear,
+  isOpen,
+  buttonRef,
+}: OpenChipProps) {
+  return (
+    <button
+      type="button"
+      ref={buttonRef ?? null}
+      class={`${styles['chip']} ${differs ? styles['differs'] : ''}`}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      onClick={onOpen}
+      onKeyDown={(event) => {
+        if (event.key === 'Backspace' && differs) onClear?.();
+        if (event.key === 'ArrowDown') {
+          event.preventDefault();
+          onOpen();
+        }
+      }}
+    >
+      <span class={styles['words']}>
+        <span class={named ? undefined : 'vh'}>{name}: </span>
+        {children}
+      </span>
+      <Icon name="down" small />
+    </button>
+  );
+}
+
+interface AddChipProps {
+  /** What it adds, for ears and as a tooltip. */
+  label: string;
+  isOpen: boolean;
+  onOpen: () => void;
+  buttonRef?: Ref<HTMLButtonElement>;
+}
+
+/** Adds one more to a row of chips. */
+export function AddChip({ label, isOpen, onOpen, buttonRef }: AddChipProps) {
+  return (
+    <button
+      type="button"
+      ref={buttonRef ?? null}
+      class={`${styles['chip']} ${styles['add']}`}
+      aria-label={label}
+      title={label}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      onClick={onOpen}
+    >
+      <Icon name="plus" small />
+    </button>
+  );
+}
+
+/** Something to do with a row of chips. */
+export function ActionChip({ children, onClick }: { children: ComponentChildren; onClick: () => void }) {
+  return (
+    <button type="button" class={`${styles['chip']} ${styles['action']}`} onClick={onClick}>
+      {children}
+    </button>
   );
 }
 

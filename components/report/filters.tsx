@@ -1,16 +1,22 @@
-import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
-import { Chip, type Choice, SwitchChip } from '@/components/controls/chip';
+import { useModel, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { ActionChip, AddChip, OpenChip } from '@/components/controls/chip';
 import { useSession, useWords } from '@/components/controls/session-context';
-import type { Translator } from '@/lib/i18n/translator';
 import type { ReportOption } from '@/lib/model/result';
-import type { Period } from '@/lib/model/scope';
-import { type Preset, presets, type View } from '@/lib/model/view';
-import { periodOf } from '@/lib/state/periods';
+import type { Filters } from '@/lib/model/scope';
+import type { View } from '@/lib/model/view';
+import { chosenIn, type FilterKey, ownField, setFilters, withoutFilter } from '@/lib/state/filter-choice';
+import { FilterNames } from '@/lib/state/filter-values';
 import { chosenOf, type Decided, defaultOf, withOption } from '@/lib/state/report-view';
+import { ComparisonChip } from './filter-comparison';
+import { OptionChip } from './filter-option';
+import { PeriodChip } from './filter-period';
+import { PickSheet } from './filter-pick';
+import { FilterSheet } from './filter-sheet';
+import { WhoseChip } from './filter-whose';
+import { FilterValueWords, filterName } from './filter-words';
 import styles from './filters.module.css';
-import { PeriodSheet } from './period-sheet';
-import { periodText, words } from './words';
+import { words } from './words';
 
 interface FiltersProps {
   decided: Decided;
@@ -20,208 +26,190 @@ interface FiltersProps {
   onChange: (view: View) => void;
 }
 
-/** What the report is asked for, as chips; one that differs from its default is washed in the accent. */
+/**
+ * What a report is asked for, as chips: the period, whose, what it is compared with, the pipeline where there are several,
+ * and every filter that is set. One that differs from its default is washed in the accent.
+ */
 export function FilterBar({ decided, defaults, options, onChange }: FiltersProps) {
   const session = useSession();
   const t = useWords();
-  const choosing = useSignal(false);
+  const bar = useRef<HTMLFieldSetElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  /** The filter whose sheet is open. */
+  const open = useSignal<FilterKey | null>(null);
+  const adding = useSignal(false);
+  const filters = useSignal(decided.filters);
+  useEffect(() => {
+    filters.value = decided.filters;
+  }, [decided.filters, filters]);
+  const names = useModel(() => new FilterNames(session, filters));
   const contents = session.contents.value;
-  const set = (change: Partial<Decided>): void => onChange(viewOf({ ...decided, ...change }, defaults));
+  const account = session.account.value;
   const users = [...(contents?.users ?? [])].sort((a, b) => t.compare(a.name, b.name));
-  const me = session.account.value?.userId;
-  const pipelines = contents?.pipelines ?? [];
-  const pipeline = decided.filters.pipelineIds?.[0] ?? '';
-  const choosePipeline = (id: string): void => {
-    const { pipelineIds: _, ...others } = decided.filters;
-    set({ filters: id === '' ? others : { ...others, pipelineIds: [id] } });
+  const offered = contents?.filters ?? [];
+  const isStanding = (key: FilterKey): boolean => key === 'pipelineIds' && offered.includes(key);
+  const shown = setFilters(decided.filters).filter((key) => !isStanding(key));
+  const set = (change: Partial<Decided>): void => onChange(viewOf({ ...decided, ...change }, defaults));
+  const setFilter = (key: FilterKey, next: Filters): void => {
+    // Whoever is named here is named instead of the other chip's; but a team may be asked for less some of its people.
+    const isNamed = (key === 'userIds' || key === 'teamIds') && chosenIn(next, key).ids.length > 0;
+    const clashes = key === 'teamIds' || !isTeam(decided.owner);
+    set({ filters: next, ...(isNamed && clashes && { owner: 'all' }) });
   };
-  return (
-    <fieldset class={styles['filters']}>
-      <legend class="vh">{t.text('filter.all')}</legend>
-      <Chip
-        name={t.text('filter.period')}
-        choices={periodChoices(t)}
-        value={typeof decided.period === 'string' ? decided.period : custom}
-        differs={decided.period !== defaults.period}
-        onClear={() => set({ period: defaults.period })}
-        onChoose={(value) => {
-          if (value === custom) choosing.value = true;
-          else set({ period: value as Preset });
+  const clear = (key: FilterKey): void => {
+    add.current?.focus(); // The chip goes away with its filter.
+    setFilter(key, withoutFilter(decided.filters, key));
+  };
+  const close = (): void => {
+    open.value = null;
+  };
+  const chip = (key: FilterKey) => {
+    const isSet = setFilters(decided.filters).includes(key);
+    return (
+      <OpenChip
+        key={key}
+        name={filterName(key, account, t)}
+        named={isSet}
+        differs={isSet}
+        isOpen={open.value === key}
+        onOpen={() => {
+          open.value = key;
         }}
+        onClear={() => (isStanding(key) ? setFilter(key, withoutFilter(decided.filters, key)) : clear(key))}
       >
-        {periodWords(decided.period, t, session.today.value)}
-      </Chip>
-      <Chip
-        name={t.text('filter.comparison')}
-        choices={comparisons.map((value) => ({ value, words: t.text(`comparison.${value}`) }))}
-        value={decided.comparison}
-        differs={decided.comparison !== defaults.comparison}
-        onClear={() => set({ comparison: defaults.comparison })}
-        onChoose={(value) => set({ comparison: value as Decided['comparison'] })}
-      >
-        {t.text(`comparison.${decided.comparison}.chip`)}
-      </Chip>
-      {users.length > 0 && (
-        <Chip
-          name={t.text('filter.owner')}
-          choices={[
-            ...(users.some(({ id }) => id === me) ? [{ value: 'me', words: t.text('word.me') }] : []),
-            { value: 'all', words: t.text('word.everyone') },
-            ...peopleChoices(users, t),
-          ]}
-          value={decided.owner}
-          differs={decided.owner !== defaults.owner}
-          onClear={() => set({ owner: defaults.owner })}
+        {isSet ? (
+          <FilterValueWords filters={decided.filters} filter={key} {...{ names, t }} />
+        ) : (
+          t.text('filter.pipeline.all')
+        )}
+      </OpenChip>
+    );
+  };
+  // A switch that is off says little and takes a line: it waits among the filters that can be added.
+  const isWaiting = (option: ReportOption): boolean =>
+    offered.length > 0 &&
+    option.kind === 'switch' &&
+    chosenOf(option, decided.options, users) === defaultOf(option);
+  const inBar = options.filter((option) => !isWaiting(option));
+  const isChanged = Object.keys(viewOf(decided, defaults)).length > 0;
+  return (
+    <fieldset ref={bar} class={styles['filters']}>
+      <legend class="vh">{t.text('filter.all')}</legend>
+      <PeriodChip period={decided.period} standard={defaults.period} onChoose={(period) => set({ period })} />
+      {(users.length > 0 || (contents?.teams.length ?? 0) > 0) && (
+        <WhoseChip
+          owner={decided.owner}
+          standard={defaults.owner}
+          users={users}
           onChoose={(owner) => set({ owner })}
-        >
-          <OwnerWords owner={decided.owner} users={users} t={t} />
-        </Chip>
+        />
       )}
-      {pipelines.length > 1 && (
-        <Chip
-          name={t.text('filter.pipeline')}
-          choices={[
-            { value: '', words: t.text('filter.pipeline.all') },
-            ...pipelines.map(({ id, name }, index) => ({
-              value: id,
-              words: <bdi>{name}</bdi>,
-              apart: index === 0,
-            })),
-          ]}
-          value={pipeline}
-          differs={pipeline !== ''}
-          onClear={() => choosePipeline('')}
-          onChoose={choosePipeline}
-        >
-          {pipelines.find(({ id }) => id === pipeline)?.name ?? t.text('filter.pipeline.all')}
-        </Chip>
+      {decided.period !== 'all-time' && (
+        <ComparisonChip
+          comparison={decided.comparison}
+          standard={defaults.comparison}
+          period={decided.period}
+          onChoose={(comparison) => set({ comparison })}
+        />
       )}
-      {options.map((option) => (
+      {offered.includes('pipelineIds') && chip('pipelineIds')}
+      {shown.map(chip)}
+      {inBar.map((option) => (
         <OptionChip
           key={option.id}
-          {...{ option, users, t }}
+          {...{ option, users }}
           value={chosenOf(option, decided.options, users)}
           onChoose={(value) => set({ options: withOption(decided.options, option, value) })}
         />
       ))}
-      {choosing.value && (
-        <PeriodSheet
-          period={datesOf(decided.period)}
-          t={t}
+      {offered.length > 0 && (
+        <AddChip
+          label={t.text('filter.add')}
+          isOpen={adding.value}
+          buttonRef={add}
+          onOpen={() => {
+            adding.value = true;
+          }}
+        />
+      )}
+      {isChanged && (
+        <ActionChip
+          onClick={() => {
+            bar.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus(); // This one goes away.
+            onChange({});
+          }}
+        >
+          {t.text('filter.reset')}
+        </ActionChip>
+      )}
+      {adding.value && (
+        <PickSheet
+          title={t.text('filter.add')}
+          search={t.text('filter.add.search')}
+          choices={[
+            ...options.filter(isWaiting).map(({ id }) => {
+              const text = words(t, [`option.${id}`]);
+              return { value: `${optionPrefix}${id}`, text, words: text };
+            }),
+            ...offered
+              .filter((key) => key !== 'pipelineIds')
+              .map((key, index) => {
+                const text = filterName(key as FilterKey, account, t);
+                const isOwn = ownField(key) !== undefined;
+                return {
+                  value: key,
+                  text,
+                  words: <FilterTitle name={text} isOwn={isOwn} />,
+                  apart: index === 0 && options.some(isWaiting),
+                };
+              }),
+          ]}
           onClose={() => {
-            choosing.value = false;
+            adding.value = false;
           }}
-          onChoose={(period) => {
-            choosing.value = false;
-            set({ period });
+          onChoose={(key) => {
+            adding.value = false;
+            const option = options.find(({ id }) => key === `${optionPrefix}${id}`);
+            if (option) set({ options: withOption(decided.options, option, true) });
+            else open.value = key as FilterKey;
           }}
+        />
+      )}
+      {open.value !== null && (
+        <FilterSheet
+          key={open.value}
+          filter={open.value}
+          filters={decided.filters}
+          names={names}
+          onChange={(next) => open.value !== null && setFilter(open.value, next)}
+          onClose={close}
         />
       )}
     </fieldset>
   );
-
-  function datesOf(period: Decided['period']): Period {
-    if (typeof period !== 'string') return period;
-    const { weekStart, calendar } = session.shown.value;
-    return periodOf(period, { today: session.today.value, weekStart, calendar });
-  }
 }
 
-interface OptionProps {
-  option: ReportOption;
-  value: ReportOption['value'];
-  users: Users;
-  t: Translator;
-  onChoose: (value: ReportOption['value']) => void;
-}
-function OptionChip({ option, value, users, t, onChoose }: OptionProps) {
-  const title = words(t, [`option.${option.id}`]);
-  if (option.kind === 'switch') {
-    return (
-      <SwitchChip on={value === true} onSwitch={onChoose}>
-        {title}
-      </SwitchChip>
-    );
-  }
-  const choices: readonly Choice[] =
-    option.kind === 'choice'
-      ? option.choices.map((choice) => ({
-          value: choice,
-          words: words(t, [`option.${option.id}.${choice}`]),
-        }))
-      : [
-          { value: nobody, words: words(t, [`option.${option.id}.none`, 'option.none']) },
-          ...peopleChoices(
-            users.filter(({ id }) => id !== option.beside),
-            t,
-          ),
-        ];
-  const now = value === null ? nobody : String(value);
-  return (
-    <Chip
-      name={title}
-      named
-      choices={choices}
-      value={now}
-      differs={value !== defaultOf(option)}
-      onClear={() => onChoose(defaultOf(option))}
-      onChoose={(chosen) => onChoose(chosen === nobody ? null : chosen)}
-    >
-      {choices.find((choice) => choice.value === now)?.words}
-    </Chip>
-  );
-}
+/** Tells an option from a filter in the list of what can be added. */
+const optionPrefix = 'option:';
 
-/** No person has an empty id. */
-const nobody = '';
-
-const custom = 'custom';
-const comparisons = ['previous', 'year', 'none'] as const;
-
-function periodChoices(t: Translator): Choice[] {
-  const apart: readonly string[] = ['this-week', 'this-month', 'last-30-days', 'this-quarter', 'this-year'];
-  return [
-    ...presets.map((value) => ({ value, words: t.text(`preset.${value}`), apart: apart.includes(value) })),
-    { value: custom, words: t.text('filter.period.custom'), apart: true },
-  ];
-}
-
-export const periodWords = (period: Preset | Period, t: Translator, today: string): string =>
-  typeof period === 'string' ? t.text(`preset.${period}`) : periodText(t, period.from, period.to, today);
-
-type Users = readonly { readonly id: string; readonly name: string; readonly active: boolean }[];
-
-const peopleChoices = (users: Users, t: Translator): Choice[] =>
-  users.map(({ id, name, active }, index) => ({
-    value: id,
-    words: active ? <bdi>{name}</bdi> : <Inactive name={name} t={t} />,
-    apart: index === 0,
-  }));
-
-interface OwnerProps {
-  owner: string;
-  users: Users;
-  t: Translator;
-}
-function OwnerWords({ owner, users, t }: OwnerProps): ComponentChildren {
-  if (owner === 'me') return t.text('word.me');
-  const user = users.find(({ id }) => id === owner);
-  return user ? <bdi>{user.name}</bdi> : t.text('word.everyone');
-}
-
-function Inactive({ name, t }: { name: string; t: Translator }) {
+function FilterTitle({ name, isOwn }: { name: string; isOwn: boolean }) {
+  const t = useWords();
+  if (!isOwn) return <>{name}</>;
   return (
     <>
-      <bdi>{name}</bdi> <small class={styles['inactive']}>{t.text('filter.owner.inactive')}</small>
+      <bdi>{name}</bdi> <small class={styles['own']}>{t.text('filter.own-field')}</small>
     </>
   );
 }
+
+const isTeam = (owner: string): boolean => owner === 'team' || owner.startsWith('team:');
 
 /** Only what differs from the default goes into the address, so that defaults may change. */
 function viewOf(decided: Decided, defaults: Decided): View {
   return {
     ...(decided.period !== defaults.period && { period: decided.period }),
-    ...(decided.comparison !== defaults.comparison && { comparison: decided.comparison }),
+    ...(decided.comparison !== defaults.comparison &&
+      decided.period !== 'all-time' && { comparison: decided.comparison }),
     ...(decided.owner !== defaults.owner && { owner: decided.owner }),
     ...(Object.keys(decided.filters).length > 0 && { filters: decided.filters }),
     ...(Object.keys(decided.options).length > 0 && { options: decided.options }),

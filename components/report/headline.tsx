@@ -19,6 +19,7 @@ export function Headline({ block, report, t, onDrill }: HeadlineProps) {
     <dl class={styles['figures']}>
       {block.columns.map((column) => {
         const { text, few } = cellText(t, row, column);
+        const before = row.previous?.[column.key];
         const drills = row.records?.[column.key] !== undefined && row.cells[column.key] !== 0;
         return (
           <div key={column.key}>
@@ -38,12 +39,15 @@ export function Headline({ block, report, t, onDrill }: HeadlineProps) {
                 </span>
               )}
               {!few && (
-                <Delta
-                  now={row.cells[column.key] ?? null}
-                  before={row.previous?.[column.key]}
-                  column={column}
-                  t={t}
-                />
+                <span
+                  title={
+                    typeof before === 'number'
+                      ? t.text('chart.point-before', { value: t.value(before, column.unit) })
+                      : undefined
+                  }
+                >
+                  <Delta now={row.cells[column.key] ?? null} before={before} column={column} t={t} />
+                </span>
               )}
             </dd>
           </div>

@@ -1,157 +1,166 @@
-import { useSignalEffect } from '@preact/signals';
-import { FailureNotice } from '@/components/controls/failure-notice';
+import './print.css';
+import { useModel, useSignalEffect } from '@preact/signals';
 import { useSession, useWords } from '@/components/controls/session-context';
 import type { Translator } from '@/lib/i18n/translator';
-import type { Block, Result } from '@/lib/model/result';
+import type { Result } from '@/lib/model/result';
 import type { View } from '@/lib/model/view';
 import type { Origin } from '@/lib/state/navigation';
+import { ReportCoverage } from '@/lib/state/report-coverage';
 import type { ReportView } from '@/lib/state/report-view';
-import { BlockView } from './block-view';
+import { emptyAction } from './empty-action';
 import { FilterBar } from './filters';
 import { Finding } from './finding';
 import { Headline } from './headline';
+import { ReportBlocks, sidesOf } from './report-blocks';
+import { ReportFailure } from './report-failure';
 import { ReportFoot } from './report-foot';
 import styles from './report-screen.module.css';
-import { NothingToShow, ResultNotes } from './result-notice';
+import { DataGaps, NothingToShow, ResultNotes } from './result-notice';
+import { usePrinting } from './use-printing';
+import { useReportKeys } from './use-report-keys';
 import { WhySheet } from './why-sheet';
-import { periodText } from './words';
+import { periodText, reportTitle } from './words';
 
 interface ReportScreenProps {
   view: ReportView;
+  /** Width that the report has: from `wideFrom` on it stands in two columns. */
   width: number;
   onRefine: (view: View) => void;
   onDrill: (origin: Origin) => void;
-  onSettings: () => void;
+  /** Another report that says more. */
+  onReport?: (report: string) => void;
+  /** Where the user can do something about it: a section of the settings. */
+  onSettings: (section: 'coverage' | 'diagnostics' | 'goals') => void;
 }
 
+/** From here on charts stand beside figures, tables and what they rest on. */
+export const wideFrom = 900;
+
+/** Width of the second column with the edges that its tables reckon with. */
+const sideWidth = 404 + 32;
+const gap = 56;
+
 /** Any report, drawn from its result alone: a new report needs no screen of its own. */
-export function ReportScreen({ view, width, onRefine, onDrill, onSettings }: ReportScreenProps) {
+export function ReportScreen({ view, width, onRefine, onDrill, onReport, onSettings }: ReportScreenProps) {
   const session = useSession();
   const t = useWords();
+  const coverage = useModel(() => new ReportCoverage(session, view.report));
   useTableKey(view);
+  useReportKeys(view, onRefine);
   const answered = view.answered.value;
-  const failure = view.failure.value ?? session.failure.value;
   const decided = view.decided.value;
   const result = answered?.result;
+  const failed = view.failure.value ?? session.failure.value;
+  const wide = usePrinting() ? false : width >= wideFrom;
   const nothing = result && (result.state === 'unavailable' || result.state === 'empty');
+  const sides = result && !nothing ? sidesOf(result, wide) : null;
+  const stale = view.stale.value ? styles['stale'] : undefined;
+  const blocks = { view, weekStart: session.shown.value.weekStart, onDrill, t };
+  const mainWidth = wide ? width - sideWidth - gap : Math.min(width, 720);
+  const foot = result && <ReportFoot {...{ result, coverage, decided }} onWhy={() => view.showWhy(true)} />;
   return (
     <>
-      <main aria-busy={view.stale.value || !answered}>
-        <FilterBar
-          decided={decided}
-          defaults={view.defaults.value}
-          options={result?.options ?? []}
-          onChange={onRefine}
-        />
-        {result ? (
-          <PeriodLine result={result} t={t} today={session.today.value} />
-        ) : (
-          <p class={styles['period']}>&nbsp;</p>
-        )}
-        <div class={styles['main']}>
-          {failure && (
-            <div class={styles['failure']}>
-              <FailureNotice
-                failure={failure}
-                t={t}
-                asOf={result?.foot.asOf}
-                crm={session.account.value?.brand}
-                onRetry={session.failure.value ? () => location.reload() : () => view.again()}
-              />
-            </div>
+      <main aria-busy={view.stale.value || !answered} class={wide ? styles['wide'] : undefined}>
+        <div class={styles['asked']} data-print="filters">
+          <p data-print="only">
+            <bdi>{session.account.value?.organisationName}</bdi>
+          </p>
+          <FilterBar
+            decided={decided}
+            defaults={view.defaults.value}
+            options={result?.options ?? []}
+            onChange={onRefine}
+          />
+          {result ? (
+            <PeriodLine result={result} t={t} today={session.today.value} />
+          ) : (
+            <p class={styles['period']}>&nbsp;</p>
           )}
-          {!result && !failure && <Waiting t={t} />}
-          {result && (
-            <div class={view.stale.value ? styles['stale'] : undefined}>
-              {nothing ? (
-                <NothingToShow result={result} t={t} action={actionFor()} onSettings={onSettings} />
-              ) : (
-                <Figures {...{ result, view, width, onDrill, t }} weekStart={session.shown.value.weekStart} />
+        </div>
+        <div class={styles['main']}>
+          <div class={styles['first']}>
+            <ReportFailure view={view} asOf={result?.foot.asOf} />
+            {!result && !failed && <Waiting t={t} />}
+            {result && nothing && (
+              <NothingToShow
+                result={result}
+                t={t}
+                action={emptyAction(result, decided, t, onRefine)}
+                onSettings={onSettings}
+              />
+            )}
+            {result && sides && (
+              <div class={stale}>
+                <Finding
+                  result={result}
+                  t={t}
+                  onDrill={(slot) => onDrill({ block: 'finding', row: 'finding', column: slot })}
+                />
+                <div class={styles['notes']}>
+                  <ResultNotes result={result} t={t} />
+                  <DataGaps result={result} view={decided} t={t} onReport={onReport} />
+                </div>
+                {!wide && <Figures {...{ result, onDrill, t }} />}
+                <ReportBlocks {...blocks} result={result} blocks={sides.main} width={mainWidth} />
+              </div>
+            )}
+          </div>
+          {wide && (
+            <div class={styles['second']}>
+              {result && sides && (
+                <div class={stale}>
+                  <Figures {...{ result, onDrill, t }} />
+                  <ReportBlocks {...blocks} result={result} blocks={sides.side} width={sideWidth} />
+                </div>
               )}
+              {foot}
             </div>
           )}
         </div>
       </main>
-      {result && <ReportFoot result={result} onWhy={() => view.showWhy(true)} />}
+      {!wide && foot}
       {result && view.why.value && (
-        <WhySheet result={result} onClose={() => view.showWhy(false)} onDrill={onDrill} />
-      )}
-    </>
-  );
-
-  /** The filter that took the most records is the one to drop; without one the period is too short. */
-  function actionFor() {
-    const removed = result?.reasons.map(({ key }) => key) ?? [];
-    const { period } = decided;
-    if (removed.includes('removed-userIds') || (period === 'last-year' && decided.owner !== 'all')) {
-      return { words: t.text('state.empty.everyone'), run: () => onRefine({ ...given(), owner: 'all' }) };
-    }
-    if (removed.includes('removed-pipelineIds')) {
-      const { pipelineIds: _, ...filters } = decided.filters;
-      return { words: t.text('state.empty.pipelines'), run: () => onRefine({ ...given(), filters }) };
-    }
-    return period === 'this-year'
-      ? { words: t.text('state.empty.last-year'), run: () => onRefine({ ...given(), period: 'last-year' }) }
-      : { words: t.text('state.empty.year'), run: () => onRefine({ ...given(), period: 'this-year' }) };
-  }
-  function given(): View {
-    return decided;
-  }
-}
-
-interface FiguresProps {
-  result: Result;
-  view: ReportView;
-  width: number;
-  weekStart: number;
-  onDrill: (origin: Origin) => void;
-  t: Translator;
-}
-function Figures({ result, view, width, weekStart, onDrill, t }: FiguresProps) {
-  return (
-    <>
-      <Finding
-        result={result}
-        t={t}
-        onDrill={(slot) => onDrill({ block: 'finding', row: 'finding', column: slot })}
-      />
-      <div class={styles['notes']}>
-        <ResultNotes result={result} t={t} />
-      </div>
-      {result.headline && (
-        <Headline
-          block={result.headline}
-          report={result.report}
-          t={t}
-          onDrill={(row, column) => onDrill({ block: 'headline', row, column })}
+        <WhySheet
+          {...{ result, coverage, onDrill, onSettings }}
+          onReport={onReport}
+          view={decided}
+          onClose={() => view.showWhy(false)}
         />
       )}
-      {result.blocks
-        .filter((block) => isShown(block, result))
-        .map((block) => (
-          <BlockView
-            key={block.id}
-            {...{ result, block, weekStart, width, t }}
-            sort={view.sorts.value.get(block.id)}
-            asTable={view.asTable.value.has(block.id)}
-            onSwap={() => view.swap(block.id)}
-            onSort={(column) => view.sort(block.id, column, view.sorts.peek().get(block.id))}
-            onDrill={(row, column) => onDrill({ block: block.id, row, column })}
-          />
-        ))}
+      <PageTitle report={view.report.value} t={t} />
     </>
   );
 }
 
-/**
- * Whether a block is drawn. A table of one row and its total says nothing that the figures above it do not; days are a
- * line, never a table. Ranks (`standing`) are not shown: whether people see their place is for each team to decide, by
- * role, and nobody has been asked yet.
- */
-function isShown({ id, every, rows, total }: Block, { charts }: Result): boolean {
-  if (id === 'standing') return false;
-  if (every === 'day' && charts.every(({ block }) => block !== id)) return false;
-  return rows.length > 1 || !total;
+function Figures({
+  result: { headline, report },
+  onDrill,
+  t,
+}: {
+  result: Result;
+  onDrill: (origin: Origin) => void;
+  t: Translator;
+}) {
+  if (!headline) return null;
+  return (
+    <Headline
+      block={headline}
+      report={report}
+      t={t}
+      onDrill={(row, column) => onDrill({ block: 'headline', row, column })}
+    />
+  );
+}
+
+/** What a tab, and a printed page's file, is called. */
+function PageTitle({ report, t }: { report: string | null; t: Translator }) {
+  useSignalEffect(() => {
+    if (report !== null) document.title = `${reportTitle(t, report)} – ${t.text('app.name')}`;
+    return () => {
+      document.title = t.text('app.name');
+    };
+  });
+  return null;
 }
 
 /** "21 Aug – 18 Nov against 23 May – 20 Aug". */

@@ -1,8 +1,19 @@
+import { useModel } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { Button } from '@/components/controls/button';
+import { useWindowed, windowedFrom } from '@/components/controls/use-windowed';
+import { SearchField } from '@/components/panel/search-field';
 import type { Translator } from '@/lib/i18n/translator';
-import type { Block, Cell, ColumnSpec, Row } from '@/lib/model/result';
+import { folded } from '@/lib/list-page/plain';
+import type { Block } from '@/lib/model/result';
 import { type Sort, totalRow } from '@/lib/state/report-view';
+import { TableView } from '@/lib/state/table-view';
 import styles from './report-table.module.css';
-import { cellText, columnTitle, endOf, labelText, RowWords } from './words';
+import { fitting, inSheets, nameWidth, spread, tableColumns } from './table-columns';
+import { Gap, TableLine } from './table-line';
+import { rowText, sortedRows, stopOf } from './table-rows';
+import { usePrinting } from './use-printing';
+import { walkCells } from './walk-cells';
 
 interface TableProps {
   block: Block;
@@ -13,7 +24,7 @@ interface TableProps {
   without?: readonly string[];
   /** Instant that the figures are of. */
   asOf: string;
-  /** Width of the panel: columns that need more are left out. */
+  /** Width of the panel: columns that need more are behind "more columns". */
   width: number;
   sort: Sort | undefined;
   onSort: (column: string) => void;
@@ -21,61 +32,146 @@ interface TableProps {
   t: Translator;
 }
 
+/** Tables longer than this can be searched. */
+const searchedFrom = 20;
+
 /** A block as a table: sorted by its heads, names kept in sight, totals last, every figure a way to its records. */
-export function ReportTable({
-  block,
-  report,
-  caption,
-  without = [],
-  asOf,
-  width,
-  sort,
-  onSort,
-  onDrill,
-  t,
-}: TableProps) {
-  const columns = block.columns.filter(
-    ({ key, minWidth = 0 }) => !without.includes(key) && width >= minWidth,
+export function ReportTable(props: TableProps) {
+  const { block, report, caption, without = [], asOf, width, sort, onSort, onDrill, t } = props;
+  const view = useModel(() => new TableView());
+  const printing = usePrinting();
+  const box = useRef<HTMLElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const all = tableColumns(
+    block,
+    block.columns.filter(({ key }) => !without.includes(key)),
+    report,
+    t,
   );
-  if (columns.length === 0 || block.rows.length === 0) return null;
-  const rows = sorted(block.rows, columns, sort, t);
+  const namePx = nameWidth(block.rows.map((row) => rowText(block, row, t)));
+  const fit = fitting(all, width, namePx, sort?.column);
+  const every = view.everyColumn.value && fit.length < all.length;
+  const columns = every ? all : spread(fit, width, namePx);
+  // On paper nothing scrolls: what does not fit beside the names follows below, under the names again.
+  const sheets = printing ? inSheets(all, namePx) : [columns];
+  const wanted = folded(view.search.value);
+  const rows = sortedRows(block, columns, sort, t).filter(
+    (row) => wanted === '' || folded(rowText(block, row, t)).includes(wanted),
+  );
+  const cell = view.cell.value;
+  const held = cell ? rows.findIndex(({ key }) => key === cell.row) : -1;
+  const long = rows.length > windowedFrom;
+  const scrolls = every && !printing;
+  const windowed = useWindowed({
+    count: rows.length,
+    size: 30,
+    list: body,
+    box: scrolls ? box : undefined,
+    whole: printing || !long,
+    held: held < 0 ? undefined : held,
+  });
+  // A total of names and times of day says nothing.
+  const hasTotal = sheets.flat().some(({ spec }) => (block.total?.cells[spec.key] ?? null) !== null);
+  if (all.length === 0 || block.rows.length === 0) return null;
+  const line = { block, asOf, sortedBy: sort?.column, onDrill, t };
+  const stop = stopOf(cell, columns, windowed.items, rows, block);
   return (
-    <section
-      class={styles['wrap']}
-      aria-label={caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the panel is scrolled by keys
-      tabIndex={0}
-    >
-      <table class={styles['table']}>
-        <caption class="vh">{caption}</caption>
-        <thead>
-          <tr>
-            <Head title={rowsTitle(t, report, block.id)} column="" sort={sort} onSort={onSort} t={t} />
-            {columns.map((column) => (
-              <Head
-                key={column.key}
-                title={columnTitle(t, report, column)}
-                column={column.key}
-                text={column.unit === 'text'}
-                sort={sort}
-                onSort={onSort}
-                t={t}
-              />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Line key={row.key} {...{ block, row, columns, asOf, onDrill, t }} rowKey={row.key} />
-          ))}
-        </tbody>
-        {block.total && (
-          <tfoot>
-            <Line row={block.total} rowKey={totalRow} {...{ block, columns, asOf, onDrill, t }} />
-          </tfoot>
-        )}
-      </table>
-    </section>
+    <>
+      {block.rows.length > searchedFrom && !printing && (
+        <div class={styles['search']}>
+          <SearchField
+            label={t.text('table.search')}
+            value={view.search.value}
+            onInput={(text) => view.searchFor(text)}
+          />
+          <span class="vh" role="status">
+            {wanted !== '' && t.text('records.found', { found: rows.length, count: block.rows.length })}
+          </span>
+        </div>
+      )}
+      <section
+        ref={box}
+        class={`${styles['wrap']} ${scrolls ? styles['scrolls'] : ''}`}
+        aria-label={caption}
+        // A table wider than the panel is scrolled by keys.
+        tabIndex={scrolls ? 0 : -1}
+      >
+        {sheets.map((columns, sheet) => (
+          <table
+            key={sheet}
+            class={`${styles['table']} ${long && !printing ? styles['fixed'] : ''}`}
+            aria-rowcount={rows.length + (hasTotal ? 2 : 1)}
+            onKeyDown={walkCells}
+            onFocusCapture={(event) => {
+              const at = (event.target as Element).closest<HTMLElement>('button[data-cell]')?.dataset;
+              if (at) view.stopAt(at['row'] ?? '', at['cell'] ?? '');
+            }}
+          >
+            <caption class="vh">{caption}</caption>
+            <colgroup>
+              <col class={styles['names']} />
+              {columns.map(({ spec, width: px }) => (
+                <col key={spec.key} style={printing ? undefined : { inlineSize: `${px}px` }} />
+              ))}
+            </colgroup>
+            <thead>
+              <tr aria-rowindex={1}>
+                <Head title={rowsTitle(t, report, block.id)} column="" {...{ sort, onSort, t }} />
+                {columns.map(({ spec, title }) => (
+                  <Head
+                    key={spec.key}
+                    title={title}
+                    column={spec.key}
+                    text={spec.unit === 'text'}
+                    {...{ sort, onSort, t }}
+                  />
+                ))}
+              </tr>
+            </thead>
+            <tbody ref={sheet === 0 ? body : null}>
+              {windowed.items.map(({ index, before }) => {
+                const row = rows[index];
+                if (!row) return null;
+                const apart = row.aside === true && rows[index - 1]?.aside !== true && index > 0;
+                return (
+                  <TableLine
+                    key={row.key}
+                    {...{ ...line, columns, row, apart, before, stop }}
+                    rowKey={row.key}
+                    rowIndex={index + 2}
+                    measure={windowed.measure}
+                  />
+                );
+              })}
+              {windowed.after > 0 && <Gap size={windowed.after} span={columns.length + 1} />}
+              {rows.length === 0 && (
+                <tr>
+                  <td class={styles['none']} colSpan={columns.length + 1}>
+                    {t.text('records.none-found')}
+                  </td>
+                </tr>
+              )}
+            </tbody>
+            {hasTotal && block.total && (
+              <tfoot>
+                <TableLine
+                  {...{ ...line, columns, row: block.total, stop }}
+                  rowKey={totalRow}
+                  rowIndex={rows.length + 2}
+                />
+              </tfoot>
+            )}
+          </table>
+        ))}
+      </section>
+      {fit.length < all.length && !printing && (
+        <p class={styles['more']}>
+          <Button kind="link" small aria-expanded={every} onClick={() => view.toggleColumns()}>
+            {every ? t.text('table.fewer') : t.text('table.more', { n: all.length - fit.length })}
+          </Button>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -104,76 +200,5 @@ function Head({ title, column, text = false, sort, onSort, t }: HeadProps) {
         <bdi>{title}</bdi>
       </button>
     </th>
-  );
-}
-
-interface LineProps {
-  block: Block;
-  row: Row;
-  rowKey: string;
-  columns: readonly ColumnSpec[];
-  asOf: string;
-  onDrill: (row: string, column: string) => void;
-  t: Translator;
-}
-function Line({ block, row, rowKey, columns, asOf, onDrill, t }: LineProps) {
-  return (
-    <tr>
-      <th scope="row" class={row.aside ? styles['aside'] : undefined}>
-        <RowWords {...{ block, row, t }} />
-        {row.partial && <small class={styles['part']}>{t.text(partOf(block, row, asOf, t))}</small>}
-      </th>
-      {columns.map((column, index) => {
-        const { text, few } = cellText(t, row, column);
-        const known = row.cells[column.key] !== null && row.cells[column.key] !== undefined;
-        const drills = row.records?.[column.key] !== undefined && known && row.cells[column.key] !== 0;
-        const classes = [
-          few && styles['few'],
-          column.unit === 'text' && styles['text'],
-          index > 0 && styles['second'],
-        ];
-        return (
-          <td key={column.key} class={classes.filter(Boolean).join(' ') || undefined}>
-            {drills ? (
-              <button type="button" onClick={() => onDrill(rowKey, column.key)}>
-                <bdi>{text}</bdi>
-              </button>
-            ) : (
-              <bdi>{text}</bdi>
-            )}
-          </td>
-        );
-      })}
-    </tr>
-  );
-}
-
-/** The stretch of time that now is in, or one that the period begins or ends in. */
-function partOf(block: Block, row: Row, asOf: string, t: Translator): 'foot.to-date' | 'table.part' {
-  const today = asOf.slice(0, 10);
-  const isNow = row.key <= today && today < endOf(block.every ?? 'day', row.key, t);
-  return isNow ? 'foot.to-date' : 'table.part';
-}
-
-/** What stands aside stays last; the unknown comes after the known, whichever way round. */
-function sorted(
-  rows: readonly Row[],
-  columns: readonly ColumnSpec[],
-  sort: Sort | undefined,
-  t: Translator,
-): readonly Row[] {
-  if (!sort) return rows;
-  const column = columns.find(({ key }) => key === sort.column);
-  if (!column && sort.column !== '') return rows;
-  const sign = sort.descending ? -1 : 1;
-  const compare = (a: Cell, b: Cell): number => {
-    if (a === null || b === null) return Number(a === null) - Number(b === null);
-    const difference =
-      typeof a === 'number' && typeof b === 'number' ? a - b : t.compare(String(a), String(b));
-    return sign * difference;
-  };
-  const ofRow = (row: Row): Cell => (column ? (row.cells[column.key] ?? null) : labelText(t, row.label));
-  return [...rows].sort(
-    (a, b) => Number(a.aside ?? false) - Number(b.aside ?? false) || compare(ofRow(a), ofRow(b)),
   );
 }

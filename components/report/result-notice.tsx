@@ -2,6 +2,9 @@ import { Button } from '@/components/controls/button';
 import { Note, Notice } from '@/components/controls/notice';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Result } from '@/lib/model/result';
+import type { View } from '@/lib/model/view';
+import { ReportLink } from './report-link';
+import styles from './result-notice.module.css';
 import { valuesOf, words } from './words';
 
 const reasonWords = ({ reasons }: Pick<Result, 'reasons'>, t: Translator): string[] =>
@@ -20,7 +23,7 @@ interface NothingProps {
   t: Translator;
   /** What would bring figures, for an empty result. */
   action?: { readonly words: string; readonly run: () => void } | undefined;
-  onSettings: () => void;
+  onSettings: (section: 'coverage' | 'goals') => void;
 }
 
 /** In place of figures: that this CRM cannot give them, or that nothing was found, with what to do about it. */
@@ -31,7 +34,7 @@ export function NothingToShow({ result, t, action, onSettings }: NothingProps) {
         icon="plug"
         title={t.text('state.unavailable')}
         action={
-          <Button small onClick={onSettings}>
+          <Button small onClick={() => onSettings('coverage')}>
             {t.text('state.unavailable.act')}
           </Button>
         }
@@ -42,14 +45,16 @@ export function NothingToShow({ result, t, action, onSettings }: NothingProps) {
       </Notice>
     );
   }
+  const lacksGoals = result.reasons.some(({ key }) => key === 'no-goals');
+  const act = lacksGoals ? { words: t.text('state.no-goals.act'), run: () => onSettings('goals') } : action;
   return (
     <Notice
-      icon="filter"
+      icon={lacksGoals ? 'target' : 'filter'}
       title={t.text('state.empty')}
       action={
-        action && (
-          <Button small onClick={action.run}>
-            {action.words}
+        act && (
+          <Button small onClick={act.run}>
+            {act.words}
           </Button>
         )
       }
@@ -74,10 +79,40 @@ export function ResultNotes({ result, t }: { result: Result; t: Translator }) {
   ];
   if (notes.length === 0) return null;
   return (
-    <div>
+    <ul class={styles['notes']}>
       {notes.map((note) => (
-        <Note key={note}>{note}</Note>
+        <li key={note}>
+          <Note>{note}</Note>
+        </li>
       ))}
-    </div>
+    </ul>
+  );
+}
+
+interface GapsProps {
+  result: Pick<Result, 'caveats'>;
+  /** How the report is looked at: the one that says more is opened the same way. */
+  view: View;
+  t: Translator;
+  onReport: ((report: string) => void) | undefined;
+}
+
+/** Gaps in the data that shake the figures: what is missing, and the way to the report that lists it. */
+export function DataGaps({ result: { caveats }, view, t, onReport }: GapsProps) {
+  const gaps = caveats.filter(({ link, count }) => link !== undefined && count > 0);
+  if (gaps.length === 0) return null;
+  return (
+    <ul class={styles['gaps']}>
+      {gaps.map(({ key, count, link = '' }) => (
+        <li key={key}>
+          <Note tone="warn">
+            {words(t, [`caveat.${key}`], { n: count })}{' '}
+            <ReportLink report={link} view={view} onReport={onReport}>
+              {words(t, [`link.${link}`])}
+            </ReportLink>
+          </Note>
+        </li>
+      ))}
+    </ul>
   );
 }

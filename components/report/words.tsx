@@ -40,10 +40,13 @@ export function LabelWords({ label, t }: { label: Label; t: Translator }): Compo
 
 /** What a row is called; a stretch of time in the reader's calendar, by which reports count too. */
 export function RowWords({ block, row, t }: { block: Pick<Block, 'every'>; row: Row; t: Translator }) {
-  if (block.every === undefined || !/^\d{4}-\d\d-\d\d$/.test(row.key))
-    return <LabelWords label={row.label} t={t} />;
-  return <bdi>{stretchWords(t, block.every, row.key)}</bdi>;
+  const stretch = stretchText(t, block, row.key);
+  return stretch === null ? <LabelWords label={row.label} t={t} /> : <bdi>{stretch}</bdi>;
 }
+
+/** The stretch of time that a row is, in words; null for rows that are none. */
+export const stretchText = (t: Translator, { every }: Pick<Block, 'every'>, key: string): string | null =>
+  every === undefined || !/^\d{4}-\d\d-\d\d$/.test(key) ? null : stretchWords(t, every, key);
 
 function stretchWords(t: Translator, every: NonNullable<Block['every']>, first: string): string {
   if (every === 'day') return t.date(first);

@@ -19,9 +19,17 @@ export type OwnCalendar = z.infer<typeof ownCalendar>;
 
 export const rateText = z.string().check(z.regex(/^\d{1,12}(\.\d{1,8})?$/, 'not a decimal like 4.25'));
 
+/** What one unit of a currency is worth in the base currency from a date on. */
+export const datedRate = z.object({ currency, from: localDate, rate: rateText });
+export type DatedRate = z.infer<typeof datedRate>;
+
 /** A period of local dates: `from` is in it, `to` is not. */
 export const period = z.object({ from: localDate, to: localDate });
 export type Period = z.infer<typeof period>;
+
+/** What a period is compared with: nothing, the one before it, the same a year earlier, or a period of its own. */
+export const comparison = z.union([z.enum(['none', 'previous', 'year']), period]);
+export type Comparison = z.infer<typeof comparison>;
 
 const keys = z.optional(z.array(z.nullable(id)));
 
@@ -59,7 +67,7 @@ export const filters = z.object({
   outcomes: keys,
   /** Amounts in minor units of the base currency; a deal whose amount is unknown is not in it. */
   amount: z.optional(range),
-  /** Filters of this list that are turned round: everything but what they name. */
+  /** Filters of this list that are turned round: everything but what they name; `custom:<field>` is one own field. */
   not: z.optional(z.array(text)),
 });
 export type Filters = z.infer<typeof filters>;
@@ -72,7 +80,7 @@ export type FilterName = Exclude<keyof Filters, 'not'>;
 export const scope = z.object({
   period,
   /** What `period` is compared with. */
-  comparison: z.enum(['none', 'previous', 'year']),
+  comparison,
   filters,
   /** Nothing after this instant exists. */
   asOf: instant,
@@ -84,7 +92,7 @@ export const scope = z.object({
   /** Base units for one unit, as a decimal text; a currency that is absent has no rate. */
   rates: z.record(z.string(), rateText),
   /** Rates from a date on, where one rate does not hold for all; a record takes the latest up to its own date. */
-  datedRates: z.optional(z.array(z.object({ currency, from: localDate, rate: rateText }))),
+  datedRates: z.optional(z.array(datedRate)),
   calendar: workCalendar,
   /** Calendars of teams and people that are not the company's. */
   calendars: z.optional(z.array(ownCalendar)),
@@ -93,6 +101,8 @@ export const scope = z.object({
   /** Calendar of months, quarters and years; Gregorian without one. */
   monthCalendar: z.optional(z.enum(['gregory', 'persian'])),
   attribution: z.enum(['event', 'current']),
+  /** Who asks and must not see figures by colleague; everybody may be seen without it. */
+  colleagues: z.optional(z.object({ me: z.nullable(id), seen: z.enum(['averages', 'nothing']) })),
   /** What was chosen of the reports' own options, by id; what a report does not know, or not allow, is ignored. */
   options: z.optional(z.record(z.string(), z.union([z.string(), z.boolean()]))),
 });

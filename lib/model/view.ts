@@ -1,30 +1,40 @@
 import * as z from 'zod/mini';
-import { filters, period } from './scope';
+import { comparison, filters, period } from './scope';
 
-/** Periods by name, in menu order. They are kept as rules: "this month" is another month next month. */
+/** Periods of the calendar by name, a row of the menu each: the whole one, the one before, the one so far. */
+export const calendarPresets = [
+  ['today', 'yesterday'],
+  ['this-week', 'last-week', 'week-to-date'],
+  ['this-month', 'last-month', 'month-to-date'],
+  ['this-quarter', 'last-quarter', 'quarter-to-date'],
+  ['this-year', 'last-year', 'year-to-date'],
+] as const;
+/** Lengths in days that the last and the next days are offered in. */
+export const lastDays = [7, 30, 90, 365] as const;
+export const nextDays = [7, 30, 90] as const;
+
+/**
+ * Periods by name, in menu order. They are kept as rules: "this month" is another month next month. The last days are
+ * whole days and end with yesterday; `-with-today` ends them with today.
+ */
 export const presets = [
-  'today',
-  'this-week',
-  'last-week',
-  'this-month',
-  'last-month',
-  'last-30-days',
-  'last-90-days',
-  'this-quarter',
-  'last-quarter',
-  'this-year',
-  'last-year',
+  ...calendarPresets.flat(),
+  ...lastDays.map((days) => `last-${days}-days` as const),
+  ...lastDays.map((days) => `last-${days}-days-with-today` as const),
+  ...nextDays.map((days) => `next-${days}-days` as const),
+  'since-install',
+  'all-time',
 ] as const;
 export type Preset = (typeof presets)[number];
 
 /**
  * How a report is looked at: what a link, a pin and a saved report keep. What is absent is the report's default, so that
- * defaults may change. `owner` is `me`, `team` (those in a team with me), `all`, or a user's id; it resolves when it is
- * looked at, so a shared view shows each his own.
+ * defaults may change. `owner` is `me`, `team` (those in a team with me), `all`, `team:` and a team's id, or a user's id; it
+ * resolves when it is looked at, so a shared view shows each his own.
  */
 export const view = z.object({
   period: z.optional(z.union([z.enum(presets), period])),
-  comparison: z.optional(z.enum(['none', 'previous', 'year'])),
+  comparison: z.optional(comparison),
   owner: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
   /** Everything but the owner. */
   filters: z.optional(filters),

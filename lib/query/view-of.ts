@@ -1,5 +1,5 @@
 import { comparedWith, type Days } from '@/lib/math/comparison';
-import type { Scope } from '@/lib/model/scope';
+import type { Comparison, Scope } from '@/lib/model/scope';
 import { dateDays, instantIso } from '@/lib/table/column';
 import { Company, companyOf } from '@/lib/table/company';
 import type { Tables } from '@/lib/table/table';
@@ -13,7 +13,7 @@ export function viewOf(
   const company = companyOf(tables, scope);
   const span = (days: Days): Span => ({ days, ...company.bounds(days) });
   const days = { from: dateDays(scope.period.from), to: dateDays(scope.period.to) };
-  const compared = scope.comparison === 'none' ? null : comparedWith(days, scope.comparison, company.today);
+  const compared = comparedDays(days, scope.comparison, company.today);
   const selections: RecordSet[] = [];
   const past = new Map<number, Company>();
   return {
@@ -38,4 +38,11 @@ export function viewOf(
       },
     },
   };
+}
+
+/** A period that was chosen for the comparison is taken as it is, whatever its length and however far the other has come. */
+function comparedDays(days: Days, comparison: Comparison, today: number): Days | null {
+  if (comparison === 'none') return null;
+  if (typeof comparison === 'string') return comparedWith(days, comparison, today);
+  return { from: dateDays(comparison.from), to: dateDays(comparison.to) };
 }

@@ -1,8 +1,8 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import * as z from 'zod/mini';
 import { localDate } from '@/lib/model/fields';
-import { filters as filtersOf, type Period } from '@/lib/model/scope';
-import { type Options, type Preset, presets, type View } from '@/lib/model/view';
+import { type Filters, filters as filtersOf, type Period } from '@/lib/model/scope';
+import { type Options, presets, type View } from '@/lib/model/view';
 import { isListed } from './report-list';
 
 /** Where in a result a list of records starts: a cell, which survives a reload where its number would not. */
@@ -27,19 +27,16 @@ export const home: Place = { screen: 'home' };
 
 const name = z.string().check(z.minLength(1), z.maxLength(200));
 const knownReport = z.string().check(z.refine(isListed));
+const dates = z.pipe(
+  z.string().check(z.regex(/^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/)),
+  z.transform((text: string) => ({ from: text.slice(0, 10), to: text.slice(12) })),
+);
 const query = z.object({
-  period: z.optional(
-    z.union([
-      z.enum(presets),
-      z.pipe(
-        z.string().check(z.regex(/^\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d$/)),
-        z.transform((text: string) => ({ from: text.slice(0, 10), to: text.slice(12) })),
-      ),
-    ]),
-  ),
-  compare: z.optional(z.enum(['none', 'previous', 'year'])),
+  period: z.optional(z.union([z.enum(presets), dates])),
+  compare: z.optional(z.union([z.enum(['none', 'previous', 'year']), dates])),
   owner: z.optional(name),
-  filters: z.optional(z.pipe(z.string().check(z.maxLength(4_000)), z.transform(parsedJson))),
+  // Some hundreds of ids; a hash is cut nowhere below that.
+  filters: z.optional(z.pipe(z.string().check(z.maxLength(40_000)), z.transform(parsedJson))),
 });
 const optionId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 const originQuery = z.object({ block: name, row: name, column: name });
@@ -66,13 +63,31 @@ function viewOf(given: Record<string, string>): View {
   const parsed = query.safeParse(given);
   if (!parsed.success) return {};
   const { period, compare, owner } = parsed.data;
-  const filters = filtersOf.safeParse(parsed.data.filters).data;
+  const filters = onlySet(filtersOf.safeParse(parsed.data.filters).data ?? {});
   return {
-    ...(isPeriod(period) && { period }),
-    ...(compare !== undefined && { comparison: compare }),
+    ...(isThere(period) && { period }),
+    ...(isThere(compare) && { comparison: compare }),
     ...(owner !== undefined && { owner }),
-    ...(filters !== undefined && { filters }),
+    ...(Object.keys(filters).length > 0 && { filters }),
   };
+}
+
+/** Filters that leave something out, and only those turned round that are there. */
+export function onlySet({ not, ...given }: Filters): Filters {
+  const set = Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => {
+      if (value === undefined) return [];
+      if (Array.isArray(value)) return value.length > 0 ? [[name, value]] : [];
+      const parts = Object.entries(value).filter(([, part]) => !Array.isArray(part) || part.length > 0);
+      return parts.length > 0 ? [[name, Object.fromEntries(parts)]] : [];
+    }),
+  ) as Filters;
+  const isSet = (name: string): boolean =>
+    name.startsWith('custom:')
+      ? Object.hasOwn(set.custom ?? {}, name.slice('custom:'.length))
+      : Object.hasOwn(set, name);
+  const turned = [...new Set(not)].filter(isSet);
+  return turned.length > 0 ? { ...set, not: turned } : set;
 }
 
 /** Options stand in a hash as `o.<id>`; a switch that is on is `true`. The engine ignores what its report does not know. */
@@ -96,10 +111,11 @@ function parsedJson(text: string): unknown {
   }
 }
 
-function isPeriod(period: Preset | Period | undefined): period is Preset | Period {
-  if (period === undefined || typeof period === 'string') return period !== undefined;
-  const days = [period.from, period.to].every((day) => localDate.safeParse(day).success);
-  return days && period.from < period.to;
+/** A rule, or two days of which the second comes later. */
+function isThere<N extends string>(given: N | Period | undefined): given is N | Period {
+  if (given === undefined || typeof given === 'string') return given !== undefined;
+  const days = [given.from, given.to].every((day) => localDate.safeParse(day).success);
+  return days && given.from < given.to;
 }
 
 /** The hash of a place; `placeOf` reads it back. */
@@ -109,8 +125,8 @@ export function hashOf(place: Place): string {
   if (place.screen === 'list-page') return `#/list-page/${place.tabId}/${place.turn}`;
   const { period, comparison, owner, filters, options } = place.view;
   const given = new URLSearchParams();
-  if (period) given.set('period', typeof period === 'string' ? period : `${period.from}..${period.to}`);
-  if (comparison) given.set('compare', comparison);
+  if (period) given.set('period', ruleText(period));
+  if (comparison) given.set('compare', ruleText(comparison));
   if (owner) given.set('owner', owner);
   if (filters && Object.keys(filters).length > 0) given.set('filters', JSON.stringify(filters));
   for (const [id, value] of Object.entries(options ?? {}))
@@ -120,6 +136,9 @@ export function hashOf(place: Place): string {
   const search = given.toString();
   return `#/${place.screen}/${place.report}${search && `?${search}`}`;
 }
+
+const ruleText = (rule: string | Period): string =>
+  typeof rule === 'string' ? rule : `${rule.from}..${rule.to}`;
 
 /** The place one step up, for Back when there is nothing to go back to. */
 export function above(place: Place): Place {
@@ -170,7 +189,7 @@ export const Navigation = createModel((memory: Memory) => {
     /** Changes the filters of the report in place: not a step to go back over. */
     refine: (view: View) => {
       const now = place.peek();
-      if (now.screen === 'report') enter({ ...now, view }, true);
+      if (now.screen === 'report' || now.screen === 'records') enter({ ...now, view }, true);
     },
     back: () => {
       scrolled.set(hash.peek(), window.scrollY);

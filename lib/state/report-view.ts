@@ -1,9 +1,9 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Cell, ReportOption, Result, Selection } from '@/lib/model/result';
-import type { Filters, Period } from '@/lib/model/scope';
+import type { Comparison, FilterName, Filters, Period } from '@/lib/model/scope';
 import type { Options, Preset, View } from '@/lib/model/view';
 import type { Origin } from './navigation';
-import { periodOf } from './periods';
+import { dateIn, datesOf, type PeriodRules } from './periods';
 import { firstPeriodOf } from './report-list';
 import { type Question, reportRun } from './report-run';
 import type { Session } from './session';
@@ -11,7 +11,7 @@ import type { Session } from './session';
 /** A view with every default decided. */
 export interface Decided {
   readonly period: Preset | Period;
-  readonly comparison: 'none' | 'previous' | 'year';
+  readonly comparison: Comparison;
   readonly owner: string;
   /** Everything but the owner. */
   readonly filters: Filters;
@@ -39,11 +39,13 @@ export const ReportView = createModel(
     const decided = computed<Decided>(() => {
       const { period, comparison, owner, filters, options } = target.value?.view ?? {};
       const standard = defaults.value;
+      const whose = ownerOf(session, owner, standard.owner);
       return {
         period: period ?? standard.period,
-        comparison: comparison ?? standard.comparison,
-        owner: ownerOf(session, owner, standard.owner),
-        filters: filters ?? standard.filters,
+        // Nothing comes before all time.
+        comparison: period === 'all-time' ? 'none' : (comparison ?? standard.comparison),
+        owner: whose,
+        filters: besideOwner(whose, filters ?? standard.filters),
         options: options ?? standard.options,
       };
     });
@@ -94,36 +96,82 @@ const myId = (session: Session): string | undefined => session.account.value?.us
 const isUser = (session: Session, id: string | undefined): boolean =>
   id !== undefined && (session.contents.value?.users.some((user) => user.id === id) ?? false);
 
-/** A user who is no longer there would filter everything out: back to the default. */
+/**
+ * Teams that are mine: those I am in, and those I manage. None where "me" means nobody.
+ */
+export function myTeams(session: Session): readonly string[] {
+  const me = myId(session);
+  const contents = session.contents.value;
+  const own = contents?.users.find(({ id }) => id === me)?.teamIds ?? [];
+  const teams = contents?.teams ?? [];
+  return teams
+    .filter(({ id, managerIds }) => own.includes(id) || (me !== undefined && managerIds?.includes(me)))
+    .map(({ id }) => id);
+}
+
+/** Prefix of an owner that is a team. */
+export const teamPrefix = 'team:';
+
+/** Someone who is no longer there would filter everything out: back to the default. */
 function ownerOf(session: Session, chosen: string | undefined, fallback: string): string {
   if (chosen === 'all') return 'all';
   if (chosen === 'me') return isUser(session, myId(session)) ? 'me' : 'all';
-  return isUser(session, chosen) ? (chosen as string) : fallback;
+  if (chosen === 'team') return myTeams(session).length > 0 ? 'team' : fallback;
+  if (isUser(session, chosen)) return chosen as string;
+  const team = chosen?.startsWith(teamPrefix) ? chosen.slice(teamPrefix.length) : undefined;
+  const isThere = session.contents.value?.teams.some(({ id }) => id === team) ?? false;
+  return isThere ? (chosen as string) : fallback;
+}
+
+/** The filters without those that say whose, where the owner has said it already. */
+function besideOwner(owner: string, filters: Filters): Filters {
+  if (owner === 'all') return filters;
+  const beside = without(filters, 'teamIds');
+  // Of a team, some people may still be asked for, or left out.
+  return owner === 'team' || owner.startsWith(teamPrefix) ? beside : without(beside, 'userIds');
+}
+
+/** Filters less one of them, and less its being turned round. */
+function without(filters: Filters, name: FilterName): Filters {
+  if (filters[name] === undefined) return filters;
+  const { [name]: _, not, ...others } = filters;
+  const left = not?.filter((one) => one !== name) ?? [];
+  return left.length > 0 ? { ...others, not: left } : others;
+}
+
+/** The filter that an owner stands for. */
+function ownerFilter(session: Session, owner: string): Filters {
+  if (owner === 'all') return {};
+  if (owner === 'team') return { teamIds: [...myTeams(session)] };
+  if (owner.startsWith(teamPrefix) && !isUser(session, owner))
+    return { teamIds: [owner.slice(teamPrefix.length)] };
+  const id = owner === 'me' ? myId(session) : owner;
+  return id === undefined ? {} : { userIds: [id] };
+}
+
+/** What decides the dates of this account's named periods. */
+export function periodRules(session: Session): PeriodRules {
+  const { weekStart, calendar, timeZone } = session.shown.value;
+  const connected = session.account.value?.connectedAt;
+  const first = session.contents.value?.first;
+  return {
+    today: session.today.value,
+    weekStart,
+    calendar,
+    fiscalYearStart: session.preferences.value.fiscalYearStart,
+    ...(connected && { connected: dateIn(connected, timeZone) }),
+    ...(first && { first: dateIn(first, timeZone) }),
+  };
 }
 
 /** What to ask the engine for a decided view. */
-export function questionOf(session: Session, report: string, view: Decided): Question {
-  const shown = session.shown.value;
-  const owner = view.owner === 'me' ? myId(session) : view.owner;
-  const filters: Filters = {
-    ...view.filters,
-    ...(owner !== undefined && owner !== 'all' && { userIds: [owner] }),
-  };
-  return {
-    report,
-    period:
-      typeof view.period === 'string'
-        ? periodOf(view.period, {
-            today: session.today.value,
-            weekStart: shown.weekStart,
-            calendar: shown.calendar,
-          })
-        : view.period,
-    comparison: view.comparison,
-    filters,
-    ...(Object.keys(view.options).length > 0 && { options: view.options }),
-  };
-}
+export const questionOf = (session: Session, report: string, view: Decided): Question => ({
+  report,
+  period: datesOf(view.period, periodRules(session)),
+  comparison: view.comparison,
+  filters: { ...view.filters, ...ownerFilter(session, view.owner) },
+  ...(Object.keys(view.options).length > 0 && { options: view.options }),
+});
 
 /** What an option is without being chosen: the first choice, off, nobody. */
 export const defaultOf = (option: ReportOption): ReportOption['value'] =>

@@ -1,10 +1,16 @@
-import type { DatedGoal } from './goals';
+import type { Goal } from '@/lib/model/entities';
 
 interface Days {
   readonly from: number;
   readonly to: number;
 }
-type Standing = Pick<DatedGoal, 'scope' | 'scopeId' | 'filters' | 'from' | 'to'>;
+interface Filtered {
+  readonly filters: NonNullable<Goal['filters']>;
+}
+interface Standing extends Days, Filtered {
+  readonly scope: Goal['scope'];
+  readonly scopeId: string | null;
+}
 
 /**
  * Of goals those whose targets may be added up: a quarter's and those of its months ask for the same deals.
@@ -35,7 +41,7 @@ const isOfOne = (a: Standing, b: Standing): boolean =>
   a.scope === b.scope && a.scopeId === b.scopeId && filterText(a) === filterText(b);
 
 /** Filters as a text: the same ones give the same. */
-export const filterText = ({ filters }: Pick<DatedGoal, 'filters'>): string =>
+export const filterText = ({ filters }: Filtered): string =>
   JSON.stringify(
     Object.entries(filters)
       .filter(([, id]) => id !== null && id !== undefined)

@@ -2,6 +2,7 @@ import type { AccountContents } from '@/lib/messages/engine';
 import { entityNames } from '@/lib/model/entities';
 import { instantIso } from '@/lib/table/column';
 import { cell, numbers, type Table, type Tables } from '@/lib/table/table';
+import { answerableFilters } from './answerable-filters';
 
 /** What filters can offer, and how far the records reach. Stages, pipelines and the like that are deleted are left out. */
 export function accountContents(tables: Tables, position: number): AccountContents {
@@ -15,11 +16,19 @@ export function accountContents(tables: Tables, position: number): AccountConten
         ...(Array.isArray(teamIds) && { teamIds: teamIds.map(String) }),
       };
     }),
-    teams: list(tables.teams),
+    teams: rowsOf(tables.teams).map((row) => {
+      const managerIds = cell(tables.teams, 'managerIds', row);
+      return {
+        ...named(tables.teams, row),
+        ...(Array.isArray(managerIds) && { managerIds: managerIds.map(String) }),
+      };
+    }),
     pipelines: list(tables.pipelines),
     sources: list(tables.sources),
     counts: Object.fromEntries(counts.filter(([, length]) => length > 0)),
     deals: reachOf(tables.deals),
+    first: firstOf(tables),
+    filters: answerableFilters(tables),
     position,
   };
 }
@@ -51,4 +60,24 @@ function reachOf(deals: Table): AccountContents['deals'] {
     if (at > last) last = at;
   }
   return first <= last ? { first: instantIso(first), last: instantIso(last) } : null;
+}
+
+/** Fields that say when something came to be; what is older than 1970 is a slip of the pen. */
+const beginnings = [
+  ['deals', 'createdAt'],
+  ['leads', 'createdAt'],
+  ['customers', 'createdAt'],
+  ['activities', 'at'],
+] as const;
+
+function firstOf(tables: Tables): string | null {
+  let first = Number.POSITIVE_INFINITY;
+  for (const [entity, field] of beginnings) {
+    const at = numbers(tables[entity], field);
+    for (let row = 0; row < tables[entity].length; row++) {
+      const instant = at[row] as number;
+      if (instant < first && instant >= 0) first = instant;
+    }
+  }
+  return first === Number.POSITIVE_INFINITY ? null : instantIso(first);
 }

@@ -37,6 +37,8 @@ export const someContents: AccountContents = {
   sources: [],
   counts: { deals: 12, users: 3 },
   deals: null,
+  first: null,
+  filters: [],
   position: 1,
 };
 
@@ -102,12 +104,13 @@ export function anEngine(
     if (name === 'contents') return contents;
     if (name === 'watch') return status;
     if (name === 'rejected') return [];
+    if (name === 'insights') return { insights: [], resultId: 1 };
     if (name === 'records') return { lines: [] };
     const { report, goals } = question as EngineQuestions['run']['ask'];
-    const metric = report === 'goal-sales' ? 'won_value' : 'won_count';
+    const metric = report === 'goal-sales' ? 'won_value' : report === 'goal-won-deals' ? 'won_count' : null;
     const figures = Object.fromEntries(
       goals
-        .filter((goal) => goal.metric === metric)
+        .filter((goal) => metric === null || goal.metric === metric)
         .map((goal) => [goal.id, figureOf(goal, actuals[goal.id] ?? 0)]),
     );
     return { result: { state: 'ok', reasons: [], figures, blocks: [] }, resultId: 1 };

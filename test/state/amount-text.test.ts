@@ -40,6 +40,17 @@ describe('a typed number', () => {
     expect(amountOf('1.234', 'KWD')).toBe(1_234);
   });
 
+  it('takes a mark before three digits for what it is in the locale', () => {
+    expect(decimalOf('1,234', 8, 'en-GB')).toBe('1234');
+    expect(decimalOf('1,234', 8, 'pl')).toBe('1.234');
+    expect(decimalOf('4.275', 8, 'pl')).toBe('4275');
+  });
+
+  it('is no amount with more decimals than its currency has', () => {
+    expect(amountOf('1.2345', 'EUR')).toBeUndefined();
+    expect(amountOf('1.5', 'JPY')).toBeUndefined();
+  });
+
   it('becomes minor units, with or without its currency', () => {
     expect(amountOf('€1.234,56', 'EUR')).toBe(123_456);
     expect(amountOf('EUR 190,000', 'EUR')).toBe(19_000_000);

@@ -118,6 +118,41 @@ describe('the words of a CRM', () => {
     expect(view.saved.value).toBe(0);
   });
 
+  it('go back to what we took them for, and are then told by the CRM again', async () => {
+    const { view } = await open();
+    const guess = (id: string) =>
+      view.groups.value.flatMap(({ words }) => words).find((each) => each.id === id)?.guess;
+    await view.choose('stageKinds', 's1', 'won');
+    await view.choose('stageKinds', 's1', 'lost');
+    await view.choose('leadStatuses', 'constructor', 'working');
+    await view.choose('outcomes', 'call Hm', 'busy');
+    expect(['s1', 's2', 'constructor', 'call Hm'].map(guess)).toEqual(['open', null, 'new', null]);
+    ask.mockClear();
+    await view.choose('stageKinds', 's1', 'open');
+    const sent = ask.mock.calls.map(([, { choices }]) => choices.stageKinds);
+    expect(sent).toEqual([{ s1: 'open' }, {}]); // The first makes the records follow.
+    expect([meaning(view, 's1'), guess('s1')]).toEqual(['open', null]);
+    expect((await choicesSetting(host.id).read()).leadStatuses).toEqual({ constructor: 'working' });
+  });
+
+  it('remember what we took them for when the page is opened again', async () => {
+    const first = await open();
+    await first.view.choose('stageKinds', 's1', 'won');
+    const view = new HostWordsView(first.session);
+    views.push(view);
+    await vi.waitFor(() => expect(view.groups.value[0]?.words[0]).toMatchObject({ guess: 'open' }));
+  });
+
+  it('take the likely field for the reasons of losses again when the user leaves it to us', async () => {
+    const { view } = await open();
+    expect(view.isOtherReasonField.value).toBe(false);
+    await view.chooseReasonField('cf2');
+    expect(view.isOtherReasonField.value).toBe(true);
+    await view.guessReasonField();
+    expect([view.reasonField.value, view.isOtherReasonField.value]).toEqual(['cf1', false]);
+    expect(await choicesSetting(host.id).read()).toEqual(noChoices);
+  });
+
   it('are to be checked until the user says so, and again when one is new', async () => {
     const later = { ...some, activityTypes: list(word('Telefon', 'task'), word('Fax', 'note')) };
     const { view } = await open();

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
+import type { AccountContents } from '@/lib/messages/engine';
 import type { ReportOption } from '@/lib/model/result';
 import type { Scope } from '@/lib/model/scope';
 import type { View } from '@/lib/model/view';
@@ -26,7 +27,7 @@ describe('report view', () => {
       report: 'loss-reasons',
       scope: {
         filters: { userIds: ['u1'] },
-        period: { from: '2026-08-22', to: '2026-11-20' },
+        period: { from: '2026-08-21', to: '2026-11-19' },
         comparison: 'previous',
       },
     });
@@ -48,6 +49,59 @@ describe('report view', () => {
     target.value = { report: 'loss-reasons', view: {} };
     expect(engine.asked).toHaveLength(2);
     expect(options(1)).toBeUndefined();
+  });
+
+  const filtersAsked = (view: View, over: Partial<AccountContents> = {}) => {
+    const engine = fakeEngine();
+    const session = fakeSession(engine);
+    session.contents.value = {
+      ...contents,
+      users: contents.users.map((user) => (user.id === 'u1' ? { ...user, teamIds: ['t1', 't2'] } : user)),
+      teams: [
+        { id: 't1', name: 'North' },
+        { id: 't2', name: 'Key accounts' },
+        { id: 't3', name: 'South', managerIds: ['u2'] },
+      ],
+      ...over,
+    };
+    const model = new ReportView(session, signal({ report: 'loss-reasons', view }));
+    const asked = (engine.asked[0]?.question as { scope: Scope } | undefined)?.scope;
+    return { filters: asked?.filters, comparison: asked?.comparison, decided: model.decided.value };
+  };
+
+  it('takes "my team" for every team that I am in or manage', () => {
+    expect(filtersAsked({ owner: 'team' }).filters).toEqual({ teamIds: ['t1', 't2'] });
+    const teams = [{ id: 't3', name: 'South', managerIds: ['u1'] }];
+    expect(filtersAsked({ owner: 'team' }, { teams }).filters).toEqual({ teamIds: ['t3'] });
+  });
+
+  it('takes "my team" for me where I have none, and one team by its id', () => {
+    expect(filtersAsked({ owner: 'team' }, { teams: [] }).filters).toEqual({ userIds: ['u1'] });
+    expect(filtersAsked({ owner: 'team:t3' }).filters).toEqual({ teamIds: ['t3'] });
+    expect(filtersAsked({ owner: 'team:gone' }).filters).toEqual({ userIds: ['u1'] });
+  });
+
+  it('hands on every filter, those that are turned round too', () => {
+    const filters = { stageIds: ['s1', null], custom: { tier: ['gold'] }, not: ['stageIds', 'custom:tier'] };
+    expect(filtersAsked({ owner: 'all', filters }).filters).toEqual(filters);
+  });
+
+  it('lets the owner speak for the people, and a team leave some of its people out', () => {
+    const named = { userIds: ['u2'], not: ['userIds'] };
+    expect(filtersAsked({ owner: 'me', filters: named }).filters).toEqual({ userIds: ['u1'] });
+    expect(filtersAsked({ owner: 'team', filters: named }).filters).toEqual({
+      ...named,
+      teamIds: ['t1', 't2'],
+    });
+    expect(filtersAsked({ owner: 'all', filters: named }).decided.filters).toEqual(named);
+    const inTeam = { teamIds: ['t3'], tags: ['a'], not: ['teamIds'] };
+    expect(filtersAsked({ owner: 'u2', filters: inTeam }).filters).toEqual({ tags: ['a'], userIds: ['u2'] });
+  });
+
+  it('compares with a period of its own, and all time with nothing', () => {
+    const own = { from: '2025-01-01', to: '2025-02-01' };
+    expect(filtersAsked({ comparison: own }).comparison).toEqual(own);
+    expect(filtersAsked({ period: 'all-time', comparison: 'year' }).comparison).toBe('none');
   });
 
   it('never puts a slow answer over a newer one', async () => {
