@@ -6,6 +6,7 @@ import { Note, Notice } from '@/components/controls/notice';
 import { useSession, useWords } from '@/components/controls/session-context';
 import { spanName } from '@/components/options/span-name';
 import { entityName } from '@/components/options/stream-name';
+import { AccountChip } from '@/components/panel/account-chip';
 import { keyEntry } from '@/lib/state/connect-place';
 import { type GoalMetric, type GoalTree, isEmptyTree } from '@/lib/state/goal-tree';
 import type { PopupView } from '@/lib/state/popup-view';
@@ -44,6 +45,7 @@ export function GoalsScreen({ view }: { view: PopupView }) {
         )}
         {tree && !isEmptyTree(tree) && <Tree view={view} tree={tree} />}
         {tree && isEmptyTree(tree) && !view.unavailable.value && <NoGoals view={view} />}
+        {tree && <WorthALook view={view} />}
         {!tree && !failure && <Waiting />}
         {tree && <Holes view={view} />}
       </div>
@@ -56,9 +58,14 @@ function Head({ view }: { view: PopupView }) {
   const t = useWords();
   const { span, period } = view.looked.value;
   const metrics = view.metrics.value;
+  const teams = view.tree.value?.teams ?? [];
+  const shown = teams.find(({ id }) => id === view.team.value);
   return (
     <header class={styles['head']}>
-      <h1>{t.text('popup.title')}</h1>
+      <div class={styles['title']}>
+        <h1>{t.text('popup.title')}</h1>
+        <Tool icon="settings" label={t.text('word.settings')} onClick={() => void view.openOptions()} />
+      </div>
       {metrics.length > 1 && (
         <Chip
           name={t.text('popup.metric')}
@@ -77,7 +84,22 @@ function Head({ view }: { view: PopupView }) {
       >
         {spanName(t, span, period)}
       </Chip>
-      <Tool icon="settings" label={t.text('word.settings')} onClick={() => void view.openOptions()} />
+      {teams.length > 1 && (
+        <Chip
+          name={t.text('popup.team')}
+          value={view.team.value ?? ''}
+          differs={view.team.value !== null}
+          choices={[
+            { value: '', words: t.text('popup.team.all') },
+            ...teams.map(({ id, name }) => ({ value: id, words: <bdi>{name}</bdi> })),
+          ]}
+          onChoose={(id) => view.showTeam(id === '' ? null : id)}
+          onClear={() => view.showTeam(null)}
+        >
+          {shown ? <bdi>{shown.name}</bdi> : t.text('popup.team.all')}
+        </Chip>
+      )}
+      <AccountChip />
     </header>
   );
 }
@@ -85,9 +107,10 @@ function Head({ view }: { view: PopupView }) {
 function Tree({ view, tree }: { view: PopupView; tree: GoalTree }) {
   return (
     <div class={view.stale.value ? styles['stale'] : undefined} aria-busy={view.stale.value}>
-      {tree.company && <CompanyGoal line={tree.company} />}
-      <TeamList tree={tree} onOpen={(line) => void view.openLine(line)} />
-      <WorthALook tree={tree} onOpen={(line) => void view.openLine(line)} />
+      {tree.company && (
+        <CompanyGoal line={tree.company} onOpen={() => tree.company && void view.openLine(tree.company)} />
+      )}
+      <TeamList tree={tree} team={view.team.value} onOpen={(line) => void view.openLine(line)} />
     </div>
   );
 }
@@ -156,6 +179,14 @@ function Foot({ view }: { view: PopupView }) {
         <Freshness status={session.status.value} now={session.now.value} t={t} />
         <Facts items={[place, currency, <bdi key="zone">{timeZone}</bdi>].filter((item) => item !== null)} />
       </div>
+      {view.mayRefresh.value && (
+        <Tool
+          icon="refresh"
+          label={t.text(session.status.value.state === 'running' ? 'popup.syncing' : 'popup.sync')}
+          disabled={session.status.value.state === 'running'}
+          onClick={() => void view.refresh()}
+        />
+      )}
       {view.mayReadTable.value && (
         <Tool icon="table" label={t.text('list-page.offer')} onClick={() => void view.readTable()} />
       )}

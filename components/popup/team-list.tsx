@@ -8,16 +8,19 @@ import { Slots } from './slots';
 
 interface TeamListProps {
   tree: GoalTree;
+  /** The one team that is looked at, with its reps; null is all of them. */
+  team: string | null;
   /** Opens the report that says why. */
   onOpen: (line: GoalLine) => void;
 }
 
 /** One block a team, each in its own currency; a team that is behind, or that has no goal itself, shows its reps. */
-export function TeamList({ tree, onOpen }: TeamListProps) {
+export function TeamList({ tree, team, onOpen }: TeamListProps) {
   const t = useWords();
+  const teams = tree.teams.filter(({ id }) => team === null || id === team);
   return (
     <ul class={styles['teams']}>
-      {tree.teams.map(({ id, name, line, reps }) => (
+      {teams.map(({ id, name, line, reps }) => (
         <li key={id}>
           {line ? (
             <TeamRow line={line} onOpen={onOpen} />
@@ -26,10 +29,10 @@ export function TeamList({ tree, onOpen }: TeamListProps) {
               <bdi>{name}</bdi>
             </p>
           )}
-          {(line === null || isBehind(line)) && <Reps reps={reps} onOpen={onOpen} />}
+          {(line === null || id === team || isBehind(line)) && <Reps reps={reps} onOpen={onOpen} />}
         </li>
       ))}
-      {tree.others.length > 0 && (
+      {team === null && tree.others.length > 0 && (
         <li>
           {tree.teams.length > 0 && <p class={styles['name']}>{t.text('popup.other-reps')}</p>}
           <Reps reps={tree.others} onOpen={onOpen} />

@@ -1,35 +1,54 @@
+import { useRef } from 'preact/hooks';
+import { Button, Tool } from '@/components/controls/button';
 import { Icon } from '@/components/controls/icon';
 import { useWords } from '@/components/controls/session-context';
-import type { GoalLine, GoalTree } from '@/lib/state/goal-tree';
-import { goalWords, isBehind } from './goal-words';
+import { reportTitle, SentenceWords } from '@/components/report/words';
+import type { Insight } from '@/lib/model/insight';
+import type { PopupView } from '@/lib/state/popup-view';
 import styles from './popup.module.css';
-import { Slots } from './slots';
 
-/** At most two sentences on what is behind and by how much; none when nothing is. */
-export function WorthALook({ tree, onOpen }: { tree: GoalTree; onOpen: (line: GoalLine) => void }) {
+/** At most two facts that stand out, each a click from its report; one can be muted, and brought back at once. */
+export function WorthALook({ view }: { view: PopupView }) {
   const t = useWords();
-  const behind = tree.teams.flatMap(({ line, reps }) =>
-    line && isBehind(line) && line.belowPace > 0 ? [{ line, reps: reps.filter(isBehind).length }] : [],
-  );
-  if (behind.length === 0) return null;
+  const undo = useRef<HTMLParagraphElement>(null);
+  const { insights } = view;
+  const shown = insights.shown.value ?? [];
+  const muted = insights.justMuted.value;
+  if (!muted && shown.length === 0) return null;
+  const mute = async (insight: Insight): Promise<void> => {
+    await insights.mute(insight);
+    undo.current?.querySelector('button')?.focus();
+  };
   return (
     <section class={styles['look']}>
       <h2>{t.text('popup.look')}</h2>
-      {behind.slice(0, 2).map(({ line, reps }) => (
-        <button key={line.id} type="button" onClick={() => onOpen(line)}>
-          <span>
-            <Slots
-              parts={
-                line.currency === null
-                  ? t.parts('popup.look.deals', { team: line.name ?? '', n: line.belowPace })
-                  : t.parts('popup.look.value', { team: line.name ?? '', amount: goalWords(line, t).below })
-              }
-            />{' '}
-            {reps > 0 && t.text('popup.look.reps', { n: reps })}
-          </span>
-          <Icon name="forward" small />
-        </button>
-      ))}
+      <ul>
+        {shown.map((insight) => (
+          <li key={insight.mutedKey}>
+            <button
+              type="button"
+              title={t.text('popup.look.open', { report: reportTitle(t, insight.report) })}
+              onClick={() => void view.openInsight(insight)}
+            >
+              <span>
+                <SentenceWords parts={t.has(insight.sentence.key) ? t.sentence(insight.sentence) : []} />
+              </span>
+              <Icon name="forward" small />
+            </button>
+            <Tool icon="close" label={t.text('home.insights.mute')} onClick={() => void mute(insight)} />
+          </li>
+        ))}
+      </ul>
+      <p class={styles['muted']} role="status" ref={undo}>
+        {muted && (
+          <>
+            {t.text('home.insights.muted')}{' '}
+            <Button kind="link" small onClick={() => void insights.undo()}>
+              {t.text('home.undo')}
+            </Button>
+          </>
+        )}
+      </p>
     </section>
   );
 }

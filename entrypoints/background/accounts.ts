@@ -40,7 +40,7 @@ export async function connectAccount({
     throw new Failed({ kind: 'forbidden', what: origin });
   }
   if (connector.signIn.cookie && !connector.page.session) return connectByCookie(tabId, connector, origin);
-  const seen = await sessionOn(tabId);
+  const seen = await sessionOn(tabId, id);
   if (seen.connector !== id || new URL(seen.base).origin !== origin) {
     throw new Failed({ kind: 'unexpected-reply', where: origin, detail: 'another CRM than expected' });
   }
@@ -75,8 +75,9 @@ async function connectByCookie(tabId: number, connector: Connector, origin: stri
 /**
  * Makes an account of whoever a key stands for, or gives an account its key back.
  *
- * Errors: `Failed` bad-input naming the field that does not fit, forbidden without the permission of the API's origin,
- * signed-out when the host does not take the key, or when it is another person's than the account's.
+ * Errors: `Failed` bad-input naming the field that does not fit, forbidden without the permission of the API's origin
+ * or of the one that gives tokens, signed-out when the host does not take the key, or when it is another person's than
+ * the account's.
  */
 export async function signInByKey({
   connector: id,
@@ -92,8 +93,11 @@ export async function signInByKey({
   if (missing) throw new Failed({ kind: 'bad-input', where: missing.id, detail: 'is missing' });
   const at = URL.canParse(page) ? new URL(page) : undefined;
   const base = key.base(typed, at);
-  if (!(await isGranted(new URL(base).origin))) {
-    throw new Failed({ kind: 'forbidden', what: new URL(base).origin });
+  const api = new URL(base).origin;
+  const tokens = key.exchange?.request(typed, base)?.url;
+  const exchange = tokens && new URL(tokens).origin;
+  for (const origin of exchange ? [api, exchange] : [api]) {
+    if (!(await isGranted(origin))) throw new Failed({ kind: 'forbidden', what: origin });
   }
   const wire = directWire(base, keySigner(key, typed, base));
   const facts = await connector.identify(
@@ -104,7 +108,14 @@ export async function signInByKey({
   const shown = Object.fromEntries(Object.entries(typed).filter(([field]) => !secrets.has(field)));
   const before = renewed === undefined ? undefined : await accountOf(renewed);
   const origin = at && (await isGranted(at.origin)) ? at.origin : (before?.origin ?? '');
-  const who = { ...identityOf(facts), base, origin, signIn: 'key' as const, typed: shown };
+  const who = {
+    ...identityOf(facts),
+    base,
+    origin,
+    signIn: 'key' as const,
+    typed: shown,
+    ...(exchange && exchange !== api && { exchange }),
+  };
   const account = await keepConnected(connector, who, facts, async (made) => {
     if (before && made.id !== before.id) throw new Failed({ kind: 'signed-out', as: facts.userName });
     await keepKey(made.id, typed);
@@ -120,7 +131,7 @@ const identityOf = (facts: AccountFacts): Pick<Account, 'login' | 'organisation'
 
 async function keepConnected(
   connector: Connector,
-  who: Pick<Account, 'base' | 'origin' | 'login' | 'organisation' | 'signIn' | 'typed'>,
+  who: Pick<Account, 'base' | 'origin' | 'exchange' | 'login' | 'organisation' | 'signIn' | 'typed'>,
   facts: AccountFacts,
   before: (account: Account) => Promise<void> = async () => undefined,
 ): Promise<Account> {
@@ -211,8 +222,8 @@ const keep = (account: Account): Promise<unknown> =>
   }));
 
 /** Errors: `Failed` signed-out; unreachable when the page does not answer. */
-async function sessionOn(tabId: number): Promise<Seen> {
-  await injectContentScript(tabId);
+async function sessionOn(tabId: number, connector: string): Promise<Seen> {
+  await injectContentScript(tabId, connector);
   for (let tried = 1; tried <= 5; tried++) {
     const seen = await askTab(openTabs, tabId, 'page.session', {});
     if (seen) return seen;

@@ -1,16 +1,18 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { widgetWords } from '@/lib/i18n/widget-words';
 import { answerWith } from '@/lib/messages/channel';
-import { languageOf, localeOf } from '@/lib/model/language';
-import { accountsSetting, layoutSetting, preferencesSetting } from '@/lib/settings/settings';
+import { accountsSetting } from '@/lib/settings/settings';
+import { watchFaults } from '@/lib/state/faults';
 import { accountOf, connectAccount, openDemo, signInByKey } from './accounts';
 import { keepChoices } from './choices';
-import { refreshPages, restoreContentScripts } from './content-scripts';
+import { followCommands } from './commands';
+import { restoreContentScripts } from './content-scripts';
 import { accountSeen, DealWidgets } from './deal-widgets';
+import { GoalWatch } from './goal-watch';
 import { deleteEverything, forgetAccount } from './removal';
 import { Syncs } from './syncs';
-import { openPanel, openRecord } from './windows';
+import { arrangeWidgets, hideWidgets, placeAnswer, refreshAll } from './widget-place';
+import { openPanel, openRecord, openWelcome } from './windows';
 
 /** Listeners are added before anything is awaited: the event that woke the background is waiting for one. */
 export default defineBackground({
@@ -19,7 +21,9 @@ export default defineBackground({
     // Content scripts could read what is stored otherwise. Not there in every browser.
     void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
     void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
-    const syncs = new Syncs();
+    watchFaults('background');
+    const goals = new GoalWatch();
+    const syncs = new Syncs(() => goals.look());
     const widgets = new DealWidgets();
 
     answerWith({
@@ -60,21 +64,22 @@ export default defineBackground({
         await openRecord(record);
         return {};
       },
-      'place.entered': async ({ seen }, { origin }) => {
+      'place.entered': async ({ seen, dealId }, { origin }) => {
         const account = await accountSeen(seen, origin);
         if (account) void syncs.startIfStale(account).catch(() => undefined); // The panel tells how it went.
-        const [layout, { locale }] = await Promise.all([layoutSetting.read(), preferencesSetting.read()]);
-        const tag = localeOf(locale, navigator.languages);
-        const words = account ? { ...widgetWords[languageOf([tag])] } : {};
-        return { connected: account !== undefined, layout, locale: tag, words };
+        return placeAnswer(account, dealId);
       },
       'widget.read': (place, { origin }) => widgets.read(place, origin),
-      'widget.layout': async (layout, { kind }) => {
-        await layoutSetting.write(layout);
-        if (kind === 'page')
-          await Promise.all(
-            (await accountsSetting.read()).list.map(({ origin }) => origin && refreshPages(origin)),
-          );
+      'widget.layout': async (layout) => {
+        await arrangeWidgets(layout);
+        return {};
+      },
+      'widget.hide': async (hiding, { origin }) => {
+        await hideWidgets(await accountSeen(hiding.seen, origin), hiding);
+        return {};
+      },
+      'widgets.changed': async () => {
+        await refreshAll((await accountsSetting.read()).list);
         return {};
       },
       'panel.open': async (_, sender) => {
@@ -82,12 +87,20 @@ export default defineBackground({
         return {};
       },
     });
-    browser.alarms.onAlarm.addListener(({ name }) => void syncs.onAlarm(name));
+    followCommands();
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      void syncs.onAlarm(name);
+      goals.onAlarm(name);
+    });
+    goals.listen();
     browser.permissions.onAdded.addListener(
       ({ origins }) => void restoreContentScripts().then(() => syncs.onPermissionsAdded(origins)),
     );
     browser.permissions.onRemoved.addListener(() => void syncs.onPermissionsRemoved());
-    browser.runtime.onInstalled.addListener(() => void restoreContentScripts());
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void restoreContentScripts();
+      if (reason === 'install') void openWelcome();
+    });
     browser.runtime.onStartup.addListener(() => void restoreContentScripts());
     void syncs.restoreAlarms();
   },

@@ -5,7 +5,7 @@ import { databaseName } from '@/lib/cache/database';
 import { originPattern } from '@/lib/connectors/origin-pattern';
 import { type Account, originsOf } from '@/lib/model/account';
 import { forgetKey } from '@/lib/settings/keys';
-import { accountsSetting } from '@/lib/settings/settings';
+import { accountsSetting, preferencesSetting } from '@/lib/settings/settings';
 import { refreshPages, unregisterContentScript } from './content-scripts';
 import type { DealWidgets } from './deal-widgets';
 import type { Syncs } from './syncs';
@@ -26,6 +26,10 @@ export async function forgetAccount(id: string, syncs: Syncs, widgets: DealWidge
   await AccountStore.delete(id);
   const kept = Object.keys(await browser.storage.local.get(null));
   await browser.storage.local.remove(kept.filter((key) => key.endsWith(`:${id}`)));
+  await preferencesSetting.change(({ calendars, ...now }) => {
+    const { [id]: _, ...others } = calendars ?? {};
+    return { ...now, calendars: others };
+  });
   await forgetKey(id);
   const account = before.list.find((one) => one.id === id);
   if (account?.origin) await refreshPages(account.origin).catch(() => undefined);

@@ -6,7 +6,7 @@ import { connectorOf } from '@/lib/connectors/all';
 import { originPattern } from '@/lib/connectors/origin-pattern';
 import { type Account, apiOriginOf, hasHost, signInOf } from '@/lib/model/account';
 import { Failed } from '@/lib/model/failure';
-import type { SyncStatus } from '@/lib/model/sync-status';
+import { type SyncStatus, syncAlarms } from '@/lib/model/sync-status';
 import { setting } from '@/lib/settings/setting';
 import { accountsSetting, choicesSetting } from '@/lib/settings/settings';
 import { openTabs } from '@/lib/sync/page-http';
@@ -15,17 +15,17 @@ import { accountHttp } from './account-http';
 import { accountOf, keepFacts } from './accounts';
 import { applyChoices } from './choices';
 import { isGranted, refreshPages } from './content-scripts';
+import { SyncTraffic } from './sync-traffic';
 
 /** Accounts whose sync has not come to its end, and from when on it may go on: survives the background. */
 const unfinishedSetting = setting('unfinished-syncs', z.record(z.string(), z.number()), {});
 /** Accounts whose last sync failed, and when it ended. */
 const failedSetting = setting('failed-syncs', z.record(z.string(), z.number()), {});
 
-const periodic = 'sync-all';
 const periodMinutes = 15;
 /** The shortest that Chrome allows: a killed background goes on within it. */
 const watchMinutes = 0.5;
-const alarmOf = (account: string): string => `sync:${account}`;
+const { periodic, of: alarmOf } = syncAlarms;
 const heartbeatMs = 20_000;
 /** A failed sync tells the CRM's pages, and they come back to us: without a pause that goes round in circles. */
 const pauseAfterFailureMs = 2 * 60_000;
@@ -41,6 +41,12 @@ interface Running {
 export class Syncs {
   readonly #running = new Map<string, Running>();
   #heartbeat: ReturnType<typeof setInterval> | undefined;
+  readonly #onEnd: (account: string) => void;
+
+  /** `onEnd` is called when a sync has come to its end, however that was. */
+  constructor(onEnd: (account: string) => void = () => undefined) {
+    this.#onEnd = onEnd;
+  }
 
   /**
    * Resolves when the account's store is open; the sync then runs on. With `mend`, records that cannot be read any more
@@ -166,10 +172,12 @@ export class Syncs {
   async #syncOnce(account: Account, signal: AbortSignal, opened: () => void): Promise<SyncEnd | undefined> {
     const connector = connectorOf(account.connector);
     const store = await AccountStore.open(account.id);
+    const traffic = new SyncTraffic(account.id);
     opened();
     try {
       await applyChoices(account, store);
-      return await syncAccount(connector, accountHttp(account, connector), store, {
+      return await syncAccount(connector, traffic.http(accountHttp(account, connector)), store, {
+        pace: traffic.pace,
         account,
         choices: await choicesSetting(account.id).read(),
         signal,
@@ -177,6 +185,7 @@ export class Syncs {
       });
     } finally {
       store.close();
+      await traffic.end();
     }
   }
 
@@ -210,6 +219,7 @@ export class Syncs {
 
   #forget(account: string): void {
     this.#running.delete(account);
+    this.#onEnd(account);
     if (this.#running.size > 0) return;
     clearInterval(this.#heartbeat);
     this.#heartbeat = undefined;

@@ -5,6 +5,7 @@ import type { Ask } from '@/lib/messages/protocol';
 import { type Account, isFromList } from '@/lib/model/account';
 import { type EntityName, entityNames } from '@/lib/model/entities';
 import { Failed } from '@/lib/model/failure';
+import { accountsSetting } from '@/lib/settings/settings';
 import { openTabs } from '@/lib/sync/page-http';
 import { accountOf } from './accounts';
 
@@ -56,4 +57,10 @@ export async function openPanel({ tabId }: Sender): Promise<void> {
     const { id } = await browser.windows.getLastFocused();
     if (id !== undefined) await browser.sidePanel.open({ windowId: id });
   }
+}
+
+/** The first page, once, right after installing: nothing was asked for yet. Updates open nothing. */
+export async function openWelcome(): Promise<void> {
+  const { list } = await accountsSetting.read();
+  if (list.length === 0) await browser.tabs.create({ url: browser.runtime.getURL('/options.html#welcome') });
 }

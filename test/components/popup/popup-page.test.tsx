@@ -7,6 +7,7 @@ import { PopupPage } from '@/components/popup/popup-page';
 import { Failed } from '@/lib/model/failure';
 import type { SyncStatus } from '@/lib/model/sync-status';
 import { panelSetting } from '@/lib/settings/settings';
+import { type KeptFigures, keptFiguresSetting } from '@/lib/state/popup-cache';
 import { type Beneath, PopupView } from '@/lib/state/popup-view';
 import { aGoal, anAccount, anEngine, aSession, thisMonth } from '../../state/a-session';
 
@@ -37,6 +38,7 @@ async function draw(
   engine = anEngine(actuals).engine,
   stored: Parameters<typeof aSession>[1] = { goals },
   beneath: Beneath = { windowId: 3, page: null },
+  kept: KeptFigures | null = null,
 ) {
   const session = await aSession(engine, stored);
   const open = vi.fn(async () => {});
@@ -47,7 +49,7 @@ async function draw(
     tabs: { create, query: async () => [] },
     permissions: { request, contains: async () => false },
   });
-  const view = new PopupView(session, beneath);
+  const view = new PopupView(session, beneath, kept);
   const { container } = render(
     <PageFrame session={session}>
       <PopupPage view={view} />
@@ -74,10 +76,105 @@ describe('the popup with goals', () => {
     expect(text).not.toContain('Ada Long');
   });
 
-  it('says in words what is behind and by how much', async () => {
+  it('says what is worth a look, opens its report in the click, and keeps still about what is muted', async () => {
+    const insight = {
+      rule: 'reps-without-calls',
+      sentence: { key: 'popup.share-of', values: { share: { text: '3' }, target: { text: '<b>9</b>' } } },
+      n: 9,
+      moneyAtStake: null,
+      z: null,
+      report: 'loss-reasons',
+      mutedKey: 'rule:u2',
+    };
+    const insights = async ({ muted }: { readonly muted: readonly string[] }) => ({
+      insights: muted.includes(insight.mutedKey) ? [] : [insight],
+      resultId: 2,
+    });
+    const { open } = await draw(anEngine(actuals, { insights }).engine);
+    fireEvent.click(await screen.findByRole('button', { name: '3 of <b>9</b>' }));
+    expect(open).toHaveBeenCalledWith({ windowId: 3 });
+    await waitFor(async () => expect((await panelSetting.read()).hash).toContain('#/report/loss-reasons'));
+    fireEvent.click(screen.getByRole('button', { name: 'Do not show again' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: '3 of <b>9</b>' })).toBeNull());
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByRole('button', { name: '3 of <b>9</b>' });
+  });
+
+  it('shows one team with its reps where one is chosen, and all of them again', async () => {
     const { container } = await draw();
-    await screen.findByText('Worth a look');
-    expect(container.textContent).toContain('Benelux is €2,000 below pace. 1 rep is behind.');
+    await screen.findByText('Bram Peeters');
+    fireEvent.click(screen.getByRole('button', { name: 'Team: All teams' }));
+    fireEvent.click(screen.getByRole('menuitemradio', { name: 'Istanbul' }));
+    await screen.findByText('Ada Long');
+    expect(container.textContent).not.toContain('Bram Peeters');
+    fireEvent.click(screen.getByRole('button', { name: 'Team: Istanbul' }));
+    fireEvent.click(screen.getByRole('menuitemradio', { name: 'All teams' }));
+    await screen.findByText('Bram Peeters');
+  });
+
+  it('opens the report behind the company’s bar', async () => {
+    const { open } = await draw();
+    fireEvent.click(await screen.findByText('61%'));
+    expect(open).toHaveBeenCalledWith({ windowId: 3 });
+    await waitFor(async () => expect((await panelSetting.read()).hash).toContain('#/report/goal-sales'));
+  });
+
+  it('reads the CRM again when it is asked to, and not while it is at it', async () => {
+    const send = vi.fn(async () => ({ ok: true, answer: {} }));
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(send as never);
+    await draw();
+    fireEvent.click(await screen.findByRole('button', { name: 'Sync now' }));
+    const start = { name: 'sync.start', ask: { account: anAccount.id } };
+    await waitFor(() => expect(send).toHaveBeenCalledWith(start));
+    cleanup();
+    await draw(anEngine(actuals, { status: { state: 'running', streams: [] } }).engine);
+    const syncing = await screen.findByRole('button', { name: 'Syncing' });
+    expect((syncing as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('paints the figures of last time greyed until they are worked out anew', async () => {
+    const first = await draw();
+    await screen.findByText('61%');
+    await waitFor(async () => expect(await keptFiguresSetting(anAccount.id).read()).not.toBeNull());
+    const kept = await keptFiguresSetting(anAccount.id).read();
+    cleanup();
+    let answer: () => void = () => undefined;
+    const waiting = new Promise<void>((done) => {
+      answer = done;
+    });
+    const engine = anEngine({ ...actuals, all: 700_000 });
+    const ask = engine.ask.getMockImplementation();
+    engine.ask.mockImplementation(async (name, question) => {
+      if (name === 'run') await waiting;
+      return ask?.(name, question);
+    });
+    const { container } = await draw(engine.engine, { goals }, { windowId: 3, page: null }, kept);
+    expect(container.textContent).toContain('61%');
+    expect(container.querySelector('[aria-busy="true"]')).not.toBeNull();
+    answer();
+    await screen.findByText('70%');
+    await waitFor(() => expect(container.querySelector('[aria-busy="true"]')).toBeNull());
+    expect(first.session.account.value?.id).toBe(anAccount.id);
+  });
+
+  it('does not paint figures of another question, nor any that do not fit', async () => {
+    await draw();
+    await screen.findByText('61%');
+    await waitFor(async () => expect(await keptFiguresSetting(anAccount.id).read()).not.toBeNull());
+    const kept = (await keptFiguresSetting(anAccount.id).read()) as KeptFigures;
+    cleanup();
+    const engine = anEngine({}, { run: () => new Promise(() => undefined) });
+    const { container } = await draw(
+      engine.engine,
+      { goals },
+      { windowId: 3, page: null },
+      { ...kept, asked: 'other' },
+    );
+    expect(container.textContent).not.toContain('61%');
+    await fakeBrowser.storage.local.set({
+      [`popup:${anAccount.id}`]: { ...kept, trees: { won_value: 'x' } },
+    });
+    expect(await keptFiguresSetting(anAccount.id).read()).toBeNull();
   });
 
   it('shows a name from the CRM as text, never as mark-up', async () => {

@@ -1,2 +1,47 @@
-/** Goals that are behind, as badge and notification. */
-export const alerts = {};
+import type { Translated } from '../../message';
+import type { alerts as english } from '../en/alerts';
+
+export const alerts: Translated<typeof english> = {
+  'row.colleagues': { one: 'همکاران، #', other: 'همکاران، #' },
+  'caveat.colleagues-averages': 'همکاران با هم و بدون نام نشان داده می‌شوند (تنظیم این مرورگر)',
+  'caveat.colleagues-nothing': 'فقط رکوردهای خودتان شمرده می‌شود (تنظیم این مرورگر)',
+  'alerts.lead':
+    'وضعیت اهداف شما بدون باز کردن چیزی. تا انتخاب نکنید خاموش است و هیچ چیز دو بار گفته نمی‌شود.',
+  'alerts.badge.title': 'دکمه‌ی نوار ابزار',
+  'alerts.badge.show': 'نمایش درصد هدف این ماه روی دکمه',
+  'alerts.badge.why': 'هدف خودتان، وگرنه هدف شرکت. علامت تعجب یعنی همگام‌سازی به شما نیاز دارد.',
+  'alerts.badge.own': '{share} از هدف شما برای {period}: {status}',
+  'alerts.badge.company': '{share} از هدف {period}: {status}',
+  'alerts.badge.sync': 'همگام‌سازی با {crm} به شما نیاز دارد',
+  'alerts.tell': 'اعلان‌ها',
+  'alerts.tell.of': 'اعلان برای {name}، {metric}',
+  'alerts.kind.behind': 'عقب‌تر از برنامه',
+  'alerts.kind.reached': 'رسیدن به هدف',
+  'alerts.kind.ends': 'نزدیک پایان',
+  'alerts.no-goals': 'هدفی برای اعلان نیست.',
+  'alerts.not-allowed': 'مرورگر اجازه‌ی اعلان نمی‌دهد.',
+  'alerts.allow': 'اجازه‌ی اعلان',
+  'alerts.denied': 'اجازه‌ی اعلان داده نشد، پس چیزی گفته نمی‌شود.',
+  'alerts.when': 'زمان و اندازه',
+  'alerts.days-left': '«نزدیک پایان» گفته می‌شود',
+  'alerts.days-left.n': { one: '# روز کاری پیش از پایان', other: '# روز کاری پیش از پایان' },
+  'alerts.quiet': 'ساعت‌های بی‌صدا',
+  'alerts.quiet.from': 'از',
+  'alerts.quiet.to': 'تا',
+  'alerts.rest-days': 'هیچ اعلانی در روزهای غیرکاری',
+  'alerts.discreet': 'محرمانه: بدون مبلغ و درصد',
+  'alerts.company': 'شرکت',
+  'alerts.gone': 'دیگر در CRM نیست',
+  'alerts.one': 'هدف',
+  'alerts.many': { one: '# هدف', other: '# هدف' },
+  'alerts.more': { one: 'و # هدف دیگر', other: 'و # هدف دیگر' },
+  'alerts.behind': '{name} از برنامه عقب‌تر است: {share} از {target}',
+  'alerts.behind.discreet': '{name} از برنامه عقب‌تر است',
+  'alerts.reached': '{name} به هدف {target} رسید',
+  'alerts.reached.discreet': '{name} به هدف رسید',
+  'alerts.ends': {
+    one: '{name}: # روز کاری مانده، {share} از {target}',
+    other: '{name}: # روز کاری مانده، {share} از {target}',
+  },
+  'alerts.ends.discreet': { one: '{name}: # روز کاری مانده', other: '{name}: # روز کاری مانده' },
+};

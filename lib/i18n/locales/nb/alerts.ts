@@ -1,2 +1,48 @@
-/** Goals that are behind, as badge and notification. */
-export const alerts = {};
+import type { Translated } from '../../message';
+import type { alerts as english } from '../en/alerts';
+
+export const alerts: Translated<typeof english> = {
+  'row.colleagues': { one: 'Kolleger, #', other: 'Kolleger, #' },
+  'caveat.colleagues-averages': 'Kolleger vises samlet, uten navn (innstilling i denne nettleseren)',
+  'caveat.colleagues-nothing': 'Bare dine egne poster teller (innstilling i denne nettleseren)',
+  'alerts.lead':
+    'Hvordan målene ligger an, uten å åpne noe. Av til du velger det, og aldri to ganger for det samme.',
+  'alerts.badge.title': 'Verktøylinjeknappen',
+  'alerts.badge.show': 'Vis andelen av månedens mål på knappen',
+  'alerts.badge.why':
+    'Ditt eget mål, ellers selskapets. Et utropstegn betyr at synkroniseringen trenger deg.',
+  'alerts.badge.own': '{share} av målet ditt for {period}: {status}',
+  'alerts.badge.company': '{share} av målet for {period}: {status}',
+  'alerts.badge.sync': 'Synkroniseringen med {crm} trenger deg',
+  'alerts.tell': 'Varsler',
+  'alerts.tell.of': 'Varsle om {name}, {metric}',
+  'alerts.kind.behind': 'Bak tempo',
+  'alerts.kind.reached': 'Nådd',
+  'alerts.kind.ends': 'Slutter snart',
+  'alerts.no-goals': 'Det er ingen mål å varsle om.',
+  'alerts.not-allowed': 'Nettleseren tillater ikke varsler.',
+  'alerts.allow': 'Tillat varsler',
+  'alerts.denied': 'Varsler ble ikke tillatt, så ingenting blir varslet.',
+  'alerts.when': 'Når og hvor mye',
+  'alerts.days-left': '«Slutter snart» varsles',
+  'alerts.days-left.n': { one: '# arbeidsdag før slutten', other: '# arbeidsdager før slutten' },
+  'alerts.quiet': 'Stille timer',
+  'alerts.quiet.from': 'Fra',
+  'alerts.quiet.to': 'Til',
+  'alerts.rest-days': 'Ingenting på dager uten arbeid',
+  'alerts.discreet': 'Diskret: ingen beløp og ingen andeler',
+  'alerts.company': 'Selskapet',
+  'alerts.gone': 'Ikke lenger i CRM',
+  'alerts.one': 'Mål',
+  'alerts.many': { one: '# mål', other: '# mål' },
+  'alerts.more': { one: 'og # til', other: 'og # til' },
+  'alerts.behind': '{name} ligger bak tempo: {share} av {target}',
+  'alerts.behind.discreet': '{name} ligger bak tempo',
+  'alerts.reached': '{name} nådde målet på {target}',
+  'alerts.reached.discreet': '{name} nådde målet',
+  'alerts.ends': {
+    one: '{name}: # arbeidsdag igjen, {share} av {target}',
+    other: '{name}: # arbeidsdager igjen, {share} av {target}',
+  },
+  'alerts.ends.discreet': { one: '{name}: # arbeidsdag igjen', other: '{name}: # arbeidsdager igjen' },
+};

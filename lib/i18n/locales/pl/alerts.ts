@@ -1,2 +1,66 @@
-/** Goals that are behind, as badge and notification. */
-export const alerts = {};
+import type { Translated } from '../../message';
+import type { alerts as english } from '../en/alerts';
+
+export const alerts: Translated<typeof english> = {
+  'row.colleagues': {
+    one: 'Współpracownicy: #',
+    few: 'Współpracownicy: #',
+    many: 'Współpracownicy: #',
+    other: 'Współpracownicy: #',
+  },
+  'caveat.colleagues-averages':
+    'Współpracownicy są pokazani łącznie, bez nazwisk (ustawienie w tej przeglądarce)',
+  'caveat.colleagues-nothing': 'Liczą się tylko Twoje rekordy (ustawienie w tej przeglądarce)',
+  'alerts.lead':
+    'Stan Twoich celów bez otwierania czegokolwiek. Wyłączone, dopóki nie wybierzesz, i nigdy dwa razy o tym samym.',
+  'alerts.badge.title': 'Przycisk na pasku',
+  'alerts.badge.show': 'Pokazuj na przycisku udział w celu bieżącego miesiąca',
+  'alerts.badge.why':
+    'Twój cel, a jeśli go nie ma, cel firmy. Wykrzyknik oznacza, że synchronizacja czeka na Ciebie.',
+  'alerts.badge.own': '{share} Twojego celu, {period}: {status}',
+  'alerts.badge.company': '{share} celu, {period}: {status}',
+  'alerts.badge.sync': 'Synchronizacja z {crm} czeka na Ciebie',
+  'alerts.tell': 'Powiadomienia',
+  'alerts.tell.of': 'Powiadamiaj: {name}, {metric}',
+  'alerts.kind.behind': 'Poniżej planu',
+  'alerts.kind.reached': 'Osiągnięty',
+  'alerts.kind.ends': 'Wkrótce koniec',
+  'alerts.no-goals': 'Brak celów do powiadomień.',
+  'alerts.not-allowed': 'Przeglądarka nie zezwala na powiadomienia.',
+  'alerts.allow': 'Zezwól na powiadomienia',
+  'alerts.denied': 'Nie zezwolono na powiadomienia, więc żadne nie przyjdą.',
+  'alerts.when': 'Kiedy i ile',
+  'alerts.days-left': '„Wkrótce koniec” przychodzi',
+  'alerts.days-left.n': {
+    one: '# dzień roboczy przed końcem',
+    few: '# dni robocze przed końcem',
+    many: '# dni roboczych przed końcem',
+    other: '# dnia roboczego przed końcem',
+  },
+  'alerts.quiet': 'Godziny ciszy',
+  'alerts.quiet.from': 'Od',
+  'alerts.quiet.to': 'Do',
+  'alerts.rest-days': 'Nic w dni wolne',
+  'alerts.discreet': 'Dyskretnie: bez kwot i procentów',
+  'alerts.company': 'Firma',
+  'alerts.gone': 'Nie ma już w CRM',
+  'alerts.one': 'Cel',
+  'alerts.many': { one: '# cel', few: '# cele', many: '# celów', other: '# celu' },
+  'alerts.more': { one: 'i jeszcze #', few: 'i jeszcze #', many: 'i jeszcze #', other: 'i jeszcze #' },
+  'alerts.behind': '{name}: poniżej planu, {share} z {target}',
+  'alerts.behind.discreet': '{name}: poniżej planu',
+  'alerts.reached': '{name}: cel {target} osiągnięty',
+  'alerts.reached.discreet': '{name}: cel osiągnięty',
+  'alerts.ends': {
+    one: '{name}: został # dzień roboczy, {share} z {target}',
+    few: '{name}: zostały # dni robocze, {share} z {target}',
+    many: '{name}: zostało # dni roboczych, {share} z {target}',
+    other: '{name}: zostało # dnia roboczego, {share} z {target}',
+  },
+  'alerts.ends.discreet': {
+    one: '{name}: został # dzień roboczy',
+    few: '{name}: zostały # dni robocze',
+    many: '{name}: zostało # dni roboczych',
+    other: '{name}: zostało # dnia roboczego',
+  },
+};

@@ -1,2 +1,57 @@
-/** Goals that are behind, as badge and notification. */
-export const alerts = {};
+import type { Translated } from '../../message';
+import type { alerts as english } from '../en/alerts';
+
+export const alerts: Translated<typeof english> = {
+  'row.colleagues': { one: 'Colegas, #', many: 'Colegas, #', other: 'Colegas, #' },
+  'caveat.colleagues-averages': 'Os colegas aparecem em conjunto, sem nomes (ajuste deste navegador)',
+  'caveat.colleagues-nothing': 'Só contam os seus próprios registros (ajuste deste navegador)',
+  'alerts.lead':
+    'Como estão as suas metas, sem abrir nada. Desligado até você escolher, e nunca duas vezes pela mesma coisa.',
+  'alerts.badge.title': 'Botão da barra',
+  'alerts.badge.show': 'Mostrar no botão quanto da meta deste mês foi atingido',
+  'alerts.badge.why':
+    'A sua meta ou, sem ela, a da empresa. Um ponto de exclamação indica que a sincronização precisa de você.',
+  'alerts.badge.own': '{share} da sua meta de {period}: {status}',
+  'alerts.badge.company': '{share} da meta de {period}: {status}',
+  'alerts.badge.sync': 'A sincronização com {crm} precisa de você',
+  'alerts.tell': 'Notificações',
+  'alerts.tell.of': 'Avisar sobre {name}, {metric}',
+  'alerts.kind.behind': 'Abaixo do ritmo',
+  'alerts.kind.reached': 'Atingida',
+  'alerts.kind.ends': 'Termina em breve',
+  'alerts.no-goals': 'Não há metas sobre as quais avisar.',
+  'alerts.not-allowed': 'O navegador não permite notificações.',
+  'alerts.allow': 'Permitir notificações',
+  'alerts.denied': 'As notificações não foram permitidas, portanto nada é avisado.',
+  'alerts.when': 'Quando e quanto',
+  'alerts.days-left': '“Termina em breve” é avisado',
+  'alerts.days-left.n': {
+    one: '# dia útil antes do fim',
+    many: '# dias úteis antes do fim',
+    other: '# dias úteis antes do fim',
+  },
+  'alerts.quiet': 'Horas de silêncio',
+  'alerts.quiet.from': 'Das',
+  'alerts.quiet.to': 'Até',
+  'alerts.rest-days': 'Nada em dias sem trabalho',
+  'alerts.discreet': 'Discreto: sem valores nem percentuais',
+  'alerts.company': 'Empresa',
+  'alerts.gone': 'Não está mais no CRM',
+  'alerts.one': 'Meta',
+  'alerts.many': { one: '# meta', many: '# metas', other: '# metas' },
+  'alerts.more': { one: 'e mais #', many: 'e mais #', other: 'e mais #' },
+  'alerts.behind': '{name} está abaixo do ritmo: {share} de {target}',
+  'alerts.behind.discreet': '{name} está abaixo do ritmo',
+  'alerts.reached': '{name} atingiu a meta de {target}',
+  'alerts.reached.discreet': '{name} atingiu a meta',
+  'alerts.ends': {
+    one: '{name}: falta # dia útil, {share} de {target}',
+    many: '{name}: faltam # dias úteis, {share} de {target}',
+    other: '{name}: faltam # dias úteis, {share} de {target}',
+  },
+  'alerts.ends.discreet': {
+    one: '{name}: falta # dia útil',
+    many: '{name}: faltam # dias úteis',
+    other: '{name}: faltam # dias úteis',
+  },
+};
