@@ -60,6 +60,48 @@ export function DiagnosticsSection({ view }: { view: OptionsView }) {
         )}
       </section>
       <RejectedList view={view} />
+      <Faults view={view} />
     </div>
+  );
+}
+
+/** What went wrong lately, newest first: which sort of fault and where in our code, never its words. */
+function Faults({ view }: { view: OptionsView }) {
+  const t = useWords();
+  const faults = view.faults.value.toReversed();
+  return (
+    <section>
+      <h2>{t.text('options.diagnostics.faults')}</h2>
+      {faults.length === 0 ? (
+        <p class={styles['quiet']}>{t.text('options.diagnostics.faults.none')}</p>
+      ) : (
+        <div class={tables['wide']}>
+          <table class={tables['table']}>
+            <thead>
+              <tr>
+                <th scope="col">{t.text('options.diagnostics.faults.when')}</th>
+                <th scope="col" class={tables['words']}>
+                  {t.text('options.diagnostics.faults.where')}
+                </th>
+                <th scope="col" class={tables['words']}>
+                  {t.text('options.diagnostics.faults.what')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {faults.map(({ atMs, where, what }) => (
+                <tr key={`${atMs} ${what}`}>
+                  <th scope="row">{t.date(new Date(atMs).toISOString(), 'time')}</th>
+                  <td class={tables['words']}>{where}</td>
+                  <td class={tables['words']}>
+                    <bdi>{what}</bdi>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
   );
 }

@@ -11,6 +11,7 @@ import { allowSite } from '@/lib/state/connect-view';
 import { HostWordsView } from '@/lib/state/host-words-view';
 import { OptionsView, type Section, sections } from '@/lib/state/options-view';
 import { Task } from '@/lib/state/task';
+import { AlertsSection } from './alerts-section';
 import { CalendarSection } from './calendar-section';
 import { ConnectionSection } from './connection-section';
 import { CoverageSection } from './coverage-section';
@@ -20,7 +21,10 @@ import { GoalsSection } from './goals-section';
 import { ImportSection } from './import-section';
 import styles from './options-page.module.css';
 import { PrivacySection } from './privacy-section';
+import { ShortcutsSection } from './shortcuts-section';
 import { SyncSection } from './sync-section';
+import { WelcomePage } from './welcome-page';
+import { WidgetsSection } from './widgets-section';
 import { WordsSection } from './words-section';
 
 const icons: Readonly<Record<Section, IconName>> = {
@@ -31,6 +35,9 @@ const icons: Readonly<Record<Section, IconName>> = {
   goals: 'target',
   calendar: 'calendar',
   display: 'person',
+  alerts: 'bell',
+  widgets: 'panel',
+  shortcuts: 'keys',
   import: 'upload',
   privacy: 'lock',
   diagnostics: 'pulse',
@@ -39,8 +46,13 @@ const icons: Readonly<Record<Section, IconName>> = {
 /** Everything that can be set, in a tab of its own. A change is kept at once. */
 export function OptionsPage() {
   const session = useSession();
-  const t = useWords();
   const view = useModel(() => new OptionsView(session));
+  return view.isWelcome.value ? <WelcomePage /> : <Settings view={view} />;
+}
+
+function Settings({ view }: { view: OptionsView }) {
+  const session = useSession();
+  const t = useWords();
   const words = useModel(() => new HostWordsView(session));
   const task = useModel(() => new Task());
   const section = view.section.value;
@@ -80,7 +92,11 @@ export function OptionsPage() {
             {account && <Freshness status={status} now={session.now.value} t={t} />}
           </div>
         </nav>
-        <main class={styles['main']}>
+        <main
+          class={styles['main']}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and some sections have nothing else to reach by keys
+          tabIndex={0}
+        >
           {failure && (
             <div class={styles['failure']}>
               <FailureNotice
@@ -105,6 +121,9 @@ export function OptionsPage() {
           {section === 'goals' && <GoalsSection />}
           {section === 'calendar' && <CalendarSection view={view} />}
           {section === 'display' && <DisplaySection view={view} />}
+          {section === 'alerts' && <AlertsSection />}
+          {section === 'widgets' && <WidgetsSection />}
+          {section === 'shortcuts' && <ShortcutsSection />}
           {section === 'import' && <ImportSection view={view} />}
           {section === 'privacy' && <PrivacySection view={view} />}
           {section === 'diagnostics' && <DiagnosticsSection view={view} />}

@@ -3,6 +3,7 @@ import { Button } from '@/components/controls/button';
 import { FailureNotice } from '@/components/controls/failure-notice';
 import { Icon } from '@/components/controls/icon';
 import { Note } from '@/components/controls/notice';
+import { Select } from '@/components/controls/select';
 import { useSession, useWords } from '@/components/controls/session-context';
 import type { Translator } from '@/lib/i18n/translator';
 import type { HostWordsView, ShownWord, WordGroup } from '@/lib/state/host-words-view';
@@ -113,6 +114,11 @@ function ReasonFields({ view }: { view: HostWordsView }) {
         />
         <label for={`${id}-none`}>{t.text('host-words.reasonField.none')}</label>
       </div>
+      {view.isOtherReasonField.value && (
+        <Button small kind="link" onClick={() => void view.guessReasonField()}>
+          {t.text('host-words.reasonField.back')}
+        </Button>
+      )}
     </fieldset>
   );
 }
@@ -160,6 +166,7 @@ function Group({ view, group, isFirst }: GroupProps) {
 
 function Word({ view, sort, word }: { view: HostWordsView; sort: WordGroup['sort']; word: ShownWord }) {
   const t = useWords();
+  const { guess } = word;
   return (
     <tr>
       <th scope="row">
@@ -168,25 +175,36 @@ function Word({ view, sort, word }: { view: HostWordsView; sort: WordGroup['sort
       </th>
       <td>{t.value(word.count, 'count')}</td>
       <td class={tables['words']}>
-        <span class={styles['select']}>
-          <select
-            aria-label={t.text('host-words.meaning-of', { word: word.name })}
-            value={word.meaning ?? ''}
-            onChange={(event) => void view.choose(sort, word.id, event.currentTarget.value)}
+        <Select
+          small
+          aria-label={t.text('host-words.meaning-of', { word: word.name })}
+          value={word.meaning ?? ''}
+          onChoose={(meaning) => void view.choose(sort, word.id, meaning)}
+        >
+          {word.meaning === null && (
+            <option value="" disabled>
+              {t.text('host-words.undecided')}
+            </option>
+          )}
+          {word.meanings.map((meaning) => (
+            <option key={meaning} value={meaning}>
+              {meaningWords(t, sort, meaning)}
+            </option>
+          ))}
+        </Select>
+        {guess !== null && (
+          <Button
+            small
+            kind="link"
+            aria-label={t.text('host-words.back-of', {
+              word: word.name,
+              meaning: meaningWords(t, sort, guess),
+            })}
+            onClick={() => void view.choose(sort, word.id, guess)}
           >
-            {word.meaning === null && (
-              <option value="" disabled>
-                {t.text('host-words.undecided')}
-              </option>
-            )}
-            {word.meanings.map((meaning) => (
-              <option key={meaning} value={meaning}>
-                {meaningWords(t, sort, meaning)}
-              </option>
-            ))}
-          </select>
-          <Icon name="down" small />
-        </span>
+            {t.text('host-words.back', { meaning: meaningWords(t, sort, guess) })}
+          </Button>
+        )}
       </td>
     </tr>
   );

@@ -21,7 +21,7 @@ export function AccountNotice({ home }: { home: Home }) {
   if (!account) return null;
   const demo = isDemo(account);
   const stopped = status.state === 'stopped' || status.state === 'paused' ? (status.failure ?? null) : null;
-  const failure = task.failure.value ?? session.failure.value ?? stopped ?? home.rep.failure.value;
+  const failure = task.failure.value ?? session.failure.value ?? stopped ?? home.failure.value;
   if (failure) {
     return (
       <FailureNotice

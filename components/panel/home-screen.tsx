@@ -1,89 +1,97 @@
 import { Button } from '@/components/controls/button';
 import { Facts, Freshness } from '@/components/controls/freshness';
+import { Notice } from '@/components/controls/notice';
 import { useSession, useWords } from '@/components/controls/session-context';
-import { BarsChart } from '@/components/report/bars-chart';
-import { Finding, findingText } from '@/components/report/finding';
-import { goalFigures } from '@/components/report/goal-figures';
-import { GoalRow, HeroGoal } from '@/components/report/goal-meters';
-import { LabelWords, labelText, reportTitle } from '@/components/report/words';
-import type { Translator } from '@/lib/i18n/translator';
-import type { Result } from '@/lib/model/result';
-import { type Home, homeReports } from '@/lib/state/home';
+import type { Insight } from '@/lib/model/insight';
+import type { View } from '@/lib/model/view';
+import type { Home, Whose } from '@/lib/state/home';
+import type { Insights } from '@/lib/state/insights';
+import { insightBlock } from '@/lib/state/insights';
 import type { Origin } from '@/lib/state/navigation';
-import { AccountNotice } from './account-notice';
+import type { Pins } from '@/lib/state/pins';
+import { ChangesSection } from './changes-section';
+import { HomeGoals } from './home-goals';
 import styles from './home-screen.module.css';
-import { Measures } from './measures';
-import { Section } from './section';
+import { InsightsSection } from './insights-section';
+import { laterPart } from './later-part';
+import { NeedsSection } from './needs-section';
 import { SyncProgress } from './sync-progress';
+import { WeekSection } from './week-section';
 
 interface HomeScreenProps {
   home: Home;
-  onReport: (report: string) => void;
-  onDrill: (report: string, origin: Origin) => void;
+  insights: Insights;
+  pins: Pins;
+  onReport: (report: string, view: View) => void;
+  onDrill: (report: string, view: View, origin: Origin) => void;
+  onReports: () => void;
   onSettings: () => void;
 }
 
-/** My goals, my figures, when people answer, why I lose; each with the way to its report. */
-export function HomeScreen({ home, onReport, onDrill, onSettings }: HomeScreenProps) {
+// The first figures come first: then what may stand in their way, and the charts.
+const AccountNotice = laterPart(async () => (await import('./account-notice')).AccountNotice);
+const PinnedSection = laterPart(async () => (await import('./pinned-section')).PinnedSection);
+
+/** What a day begins with: goals, the week, what changed, what waits, what stands out, and the reports kept at hand. */
+export function HomeScreen(props: HomeScreenProps) {
+  const { home, insights, pins, onReports, onSettings } = props;
   const session = useSession();
   const t = useWords();
-  const mine = home.owner.value === 'me';
-  const rep = home.rep.answered.value?.result;
-  const hours = home.hours.answered.value?.result;
-  const losses = home.losses.answered.value?.result;
-  const title = (report: string): string => reportTitle(t, report);
-  const open = t.text('home.open');
+  const owner = home.owner.value;
+  const whole = (view: View): View => (owner === 'me' ? view : { ...view, owner });
+  const onReport = (report: string, view: View = {}): void => props.onReport(report, whole(view));
+  const onDrill = (report: string, view: View, origin: Origin): void =>
+    props.onDrill(report, whole(view), origin);
+  const drillInsight = ({ report, mutedKey }: Insight, column: string): void =>
+    onDrill(report, {}, { block: insightBlock, row: mutedKey, column });
+  const counts = session.contents.value?.counts;
+  const isEmpty = counts !== undefined && !counts.deals && !counts.activities && !counts.leads;
+  const isRead = session.status.value.state === 'done';
   return (
     <>
       <main class={styles['main']}>
-        <AccountNotice home={home} />
-        <SyncProgress />
-        <Goals home={home} t={t} onReport={onReport} onSettings={onSettings} />
-        {rep && hasFigures(rep) && (
-          <Section
-            title={t.text(mine ? 'home.rep.me' : 'home.rep.all')}
-            link={open}
-            onLink={() => onReport(homeReports.rep)}
-            stale={home.rep.stale.value}
-          >
-            <Measures result={rep} t={t} onDrill={(origin) => onDrill(homeReports.rep, origin)} />
-          </Section>
-        )}
-        {hours && hasFigures(hours) && hours.finding && (
-          <Section
-            title={title(homeReports.hours)}
-            link={open}
-            onLink={() => onReport(homeReports.hours)}
-            stale={home.hours.stale.value}
-          >
-            <div class={styles['sentence']}>
-              <Finding
-                result={hours}
-                t={t}
-                onDrill={(slot) =>
-                  onDrill(homeReports.hours, { block: 'finding', row: 'finding', column: slot })
-                }
-              />
-            </div>
-          </Section>
-        )}
-        {losses && hasFigures(losses) && (
-          <Section
-            title={t.text(mine ? 'home.losses.me' : 'home.losses.all')}
-            link={open}
-            onLink={() => onReport(homeReports.losses)}
-            stale={home.losses.stale.value}
-          >
-            <Losses result={losses} t={t} onDrill={(origin) => onDrill(homeReports.losses, origin)} />
-          </Section>
+        <div class={styles['column']}>
+          <AccountNotice home={home} />
+          <SyncProgress />
+          {isEmpty && isRead && (
+            <Notice
+              icon="info"
+              title={t.text('home.empty.title')}
+              action={
+                <Button small onClick={onSettings}>
+                  {t.text('state.unavailable.act')}
+                </Button>
+              }
+            >
+              {t.text('home.empty.why', { crm: session.account.value?.brand ?? '' })}
+            </Notice>
+          )}
+          {!isEmpty && (
+            <>
+              <HomeGoals home={home} onReport={onReport} onSettings={onSettings} />
+              <WeekSection home={home} onReport={onReport} onDrill={onDrill} />
+              <ChangesSection home={home} />
+              <NeedsSection home={home} onReport={onReport} />
+            </>
+          )}
+        </div>
+        {!isEmpty && (
+          <div class={styles['column']}>
+            <InsightsSection insights={insights} onReport={onReport} onDrill={drillInsight} />
+            <PinnedSection
+              {...{ pins, onReports }}
+              owner={home.owner}
+              onReport={props.onReport}
+              onDrill={props.onDrill}
+            />
+          </div>
         )}
       </main>
       <footer class={styles['foot']}>
         <Freshness status={session.status.value} now={session.now.value} t={t} />
         <Facts
           items={[
-            t.text(mine ? 'word.me' : 'word.everyone'),
-            ...(rep ? [t.period(rep.foot.from, rep.foot.to)] : []),
+            t.text(whoseWords[owner]),
             <bdi key="zone">{session.shown.value.timeZone}</bdi>,
             session.shown.value.currency,
           ]}
@@ -93,87 +101,8 @@ export function HomeScreen({ home, onReport, onDrill, onSettings }: HomeScreenPr
   );
 }
 
-const hasFigures = ({ state }: Result): boolean => state !== 'unavailable' && state !== 'empty';
-
-interface GoalsProps {
-  home: Home;
-  t: Translator;
-  onReport: (report: string) => void;
-  onSettings: () => void;
-}
-function Goals({ home, t, onReport, onSettings }: GoalsProps) {
-  const runs = [
-    { report: homeReports.sales, run: home.sales, name: t.text('goal.metric.sales') },
-    { report: homeReports.deals, run: home.deals, name: t.text('goal.metric.deals') },
-  ];
-  const goals = runs.flatMap(({ report, run, name }) => {
-    const block = run.answered.value?.result.blocks[0];
-    return block ? block.rows.map((row) => ({ report, name, goal: goalFigures(block, row, t) })) : [];
-  });
-  const mine = home.owner.value === 'me';
-  const [first, ...others] = goals;
-  if (!first) {
-    const known = runs.every(({ run }) => run.answered.value !== null);
-    return known ? (
-      <p class={styles['none']}>
-        {t.text(mine ? 'home.goals.none-me' : 'home.goals.none')}{' '}
-        <Button kind="link" onClick={onSettings}>
-          {t.text('home.goals.set')}
-        </Button>
-      </p>
-    ) : (
-      <div class={styles['room']} />
-    );
-  }
-  const called = ({ goal, name, report }: typeof first) => (
-    <button type="button" class={styles['goal']} onClick={() => onReport(report)}>
-      {mine
-        ? name
-        : t
-            .parts('word.beside', { first: labelText(t, goal.row.label), second: name })
-            .map(({ slot, text }) =>
-              slot === 'first' ? <LabelWords key={slot} label={goal.row.label} t={t} /> : text,
-            )}
-    </button>
-  );
-  return (
-    <section class={runs.some(({ run }) => run.stale.value) ? styles['stale'] : undefined}>
-      <HeroGoal goal={first.goal} t={t}>
-        {called(first)}
-      </HeroGoal>
-      {others.length > 0 && (
-        <ul class={styles['others']}>
-          {others.slice(0, 4).map((other) => (
-            <GoalRow key={other.goal.row.key} goal={other.goal} t={t}>
-              {called(other)}
-            </GoalRow>
-          ))}
-        </ul>
-      )}
-      {others.length > 4 && (
-        <Button kind="link" small onClick={() => onReport(first.report)}>
-          {t.text('home.goals.more', { n: others.length - 4 })}
-        </Button>
-      )}
-    </section>
-  );
-}
-
-interface LossesProps {
-  result: Result;
-  t: Translator;
-  onDrill: (origin: Origin) => void;
-}
-function Losses({ result, t, onDrill }: LossesProps) {
-  const hint = result.charts.find(({ kind }) => kind === 'bars');
-  const block = result.blocks.find(({ id }) => id === hint?.block);
-  if (!hint || !block) return <Finding result={result} t={t} />;
-  return (
-    <BarsChart
-      {...{ block, hint, t }}
-      most={4}
-      label={findingText(result, t) ?? reportTitle(t, result.report)}
-      onDrill={(row) => onDrill({ block: block.id, row: row.key, column: hint.value })}
-    />
-  );
-}
+export const whoseWords = {
+  me: 'word.me',
+  team: 'home.whose.team',
+  all: 'word.everyone',
+} as const satisfies Readonly<Record<Whose, string>>;

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Button } from '@/components/controls/button';
-import { Icon } from '@/components/controls/icon';
 import { Note } from '@/components/controls/notice';
+import { Select } from '@/components/controls/select';
 import { useWords } from '@/components/controls/session-context';
 import { Segmented, SelectField } from '@/components/options/field';
 import type { Translator } from '@/lib/i18n/translator';
@@ -102,25 +102,20 @@ function Column({ view, mapping, index, field }: ColumnProps) {
           ))}
         </span>
       </span>
-      <span class={styles['select']}>
-        <select
-          id={id}
-          aria-describedby={`${id}-samples`}
-          class={field === null ? styles['out'] : undefined}
-          value={field ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            view.setColumn(index, value === '' ? null : (value as ColumnField))
-          }
-        >
-          <option value="">{t.text('list-page.field.none')}</option>
-          {fieldsOfKind[mapping.kind].map((each) => (
-            <option key={each} value={each}>
-              {t.text(`list-page.field.${each}`)}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" small />
-      </span>
+      <Select
+        id={id}
+        aria-describedby={`${id}-samples`}
+        quiet={field === null}
+        value={field ?? ''}
+        onChoose={(value) => view.setColumn(index, value === '' ? null : (value as ColumnField))}
+      >
+        <option value="">{t.text('list-page.field.none')}</option>
+        {fieldsOfKind[mapping.kind].map((each) => (
+          <option key={each} value={each}>
+            {t.text(`list-page.field.${each}`)}
+          </option>
+        ))}
+      </Select>
       {isGuess && <span class={styles['guess']}>{t.text('list-page.guess')}</span>}
     </li>
   );
@@ -195,30 +190,27 @@ function Meanings({ view, mapping, t }: PartProps) {
             <label for={`meaning ${text}`}>
               <bdi class={styles['head']}>{text}</bdi>
             </label>
-            <span class={styles['select']}>
-              <select
-                id={`meaning ${text}`}
-                value={kind}
-                onChange={({ currentTarget: { value } }) =>
-                  isDeals
-                    ? view.setStage(text, value as StageMeaning['kind'])
-                    : view.setOutcome(text, value as OutcomeKind)
-                }
-              >
-                {isDeals
-                  ? stageKinds.map((each) => (
-                      <option key={each} value={each}>
-                        {t.text(`list-page.stage.${each}`)}
-                      </option>
-                    ))
-                  : outcomeKinds.map((each) => (
-                      <option key={each} value={each}>
-                        {t.text(`list-page.outcome.${each}`)}
-                      </option>
-                    ))}
-              </select>
-              <Icon name="down" small />
-            </span>
+            <Select
+              id={`meaning ${text}`}
+              value={kind}
+              onChoose={(value) =>
+                isDeals
+                  ? view.setStage(text, value as StageMeaning['kind'])
+                  : view.setOutcome(text, value as OutcomeKind)
+              }
+            >
+              {isDeals
+                ? stageKinds.map((each) => (
+                    <option key={each} value={each}>
+                      {t.text(`list-page.stage.${each}`)}
+                    </option>
+                  ))
+                : outcomeKinds.map((each) => (
+                    <option key={each} value={each}>
+                      {t.text(`list-page.outcome.${each}`)}
+                    </option>
+                  ))}
+            </Select>
           </li>
         ))}
       </ul>

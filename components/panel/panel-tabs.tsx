@@ -12,10 +12,11 @@ interface TabsProps {
   children?: ComponentChildren;
 }
 
+const tabs: readonly Tab[] = ['home', 'reports', 'deal'];
+
 export function PanelTabs({ screen, onGo, t, children }: TabsProps) {
-  const tabs: readonly Tab[] = ['home', 'reports', 'deal'];
   return (
-    <nav class={styles['tabs']}>
+    <nav class={styles['tabs']} aria-label={t.text('head.screens')}>
       {tabs.map((tab) => (
         <button
           key={tab}

@@ -4,12 +4,22 @@ import styles from './records-screen.module.css';
 
 interface RecordRowProps {
   line: RecordLine;
+  /** Its place among those that were found, and how many they are: not all of them are drawn. */
+  index: number;
+  found: number;
+  /** Empty height before it. */
+  before: number;
+  measure: (row: Element | null) => void;
+  /** Tab stops at one row of the list. */
+  isStop: boolean;
+  wasOpened: boolean;
   t: Translator;
   onOpen: (line: RecordLine, newTab: boolean) => void;
 }
 
 /** A record in two lines; a click opens it in the CRM, Ctrl or the middle button in a new tab. */
-export function RecordRow({ line, t, onOpen }: RecordRowProps) {
+export function RecordRow(props: RecordRowProps) {
+  const { line, index, found, before, measure, isStop, wasOpened, t, onOpen } = props;
   const state = line.state === null ? null : stateWords(line.state, t);
   const own = ownMoney(line, t);
   const first =
@@ -24,9 +34,17 @@ export function RecordRow({ line, t, onOpen }: RecordRowProps) {
     line.at === null ? null : t.date(line.at, 'short'),
   ].filter((part) => part !== null);
   return (
-    <li>
+    <li
+      ref={measure}
+      data-index={index}
+      aria-posinset={index + 1}
+      aria-setsize={found}
+      style={before > 0 ? { marginBlockStart: `${before}px` } : undefined}
+    >
       <button
         type="button"
+        tabIndex={isStop ? 0 : -1}
+        class={wasOpened ? styles['opened'] : undefined}
         onClick={(event) => onOpen(line, event.ctrlKey || event.metaKey)}
         onAuxClick={(event) => {
           if (event.button === 1) onOpen(line, true);

@@ -11,7 +11,7 @@ import type { RecordLine, RecordPage } from '@/lib/messages/engine';
 import { openRecord } from '@/lib/state/actions';
 import type { DrillDown, RecordSort } from '@/lib/state/drill-down';
 import { Task } from '@/lib/state/task';
-import { RecordRow } from './record-row';
+import { RecordList } from './record-list';
 import styles from './records-screen.module.css';
 import { SearchField } from './search-field';
 
@@ -21,10 +21,12 @@ interface RecordsScreenProps {
   /** Where the list is from: report, filters, period. */
   from: readonly string[];
   onBack: () => void;
+  /** What scrolls, when it is not the page. */
+  box?: { readonly current: Element | null };
 }
 
 /** The records behind a figure: they add up to it, and each opens in the CRM. */
-export function RecordsScreen({ list, report, from, onBack }: RecordsScreenProps) {
+export function RecordsScreen({ list, report, from, onBack, box }: RecordsScreenProps) {
   const session = useSession();
   const t = useWords();
   const task = useModel(() => new Task());
@@ -32,11 +34,14 @@ export function RecordsScreen({ list, report, from, onBack }: RecordsScreenProps
   const failure = task.failure.value ?? list.failure.value;
   const account = session.account.value;
   const open = (line: RecordLine, newTab: boolean): void => {
-    if (account) task.run(() => openRecord(account.id, line, newTab));
+    if (!account) return;
+    list.markOpened(line);
+    task.run(() => openRecord(account.id, line, newTab));
   };
+  const Frame = box ? 'div' : 'main'; // Beside its report it is a part of that page.
   return (
     <>
-      <main aria-busy={page === null}>
+      <Frame aria-busy={page === null}>
         <p class={styles['from']}>
           {from.map((part, index) => (
             <span key={part}>
@@ -62,9 +67,10 @@ export function RecordsScreen({ list, report, from, onBack }: RecordsScreenProps
               }
             />
           )}
-          {page && <List {...{ page, list, report, t, open }} />}
+          {!page && !failure && !list.gone.value && <Waiting t={t} />}
+          {page && <List {...{ page, list, report, t, open, box }} />}
         </div>
-      </main>
+      </Frame>
       {page && <SumFoot {...{ page, list, report, t }} />}
     </>
   );
@@ -76,18 +82,20 @@ interface ListProps {
   report: string;
   t: Translator;
   open: (line: RecordLine, newTab: boolean) => void;
+  box: { readonly current: Element | null } | undefined;
 }
-function List({ page, list, report, t, open }: ListProps) {
+function List({ page, list, report, t, open, box }: ListProps) {
   const left = page.found - page.lines.length;
   const leftSum =
     page.foundSum === null
       ? null
       : page.foundSum - page.lines.reduce((sum, { base }) => sum + (base ?? 0), 0);
+  const kind = words(t, [`entity.${page.entity}.${report}`, `entity.${page.entity}`]);
   return (
     <>
       <dl class={styles['figures']}>
         <div>
-          <dt>{words(t, [`entity.${page.entity}.${report}`, `entity.${page.entity}`])}</dt>
+          <dt>{kind}</dt>
           <dd>{t.value(page.count, 'count')}</dd>
         </div>
         {page.sum !== null && (
@@ -119,18 +127,26 @@ function List({ page, list, report, t, open }: ListProps) {
           {t.text('records.none-found')}
         </p>
       )}
-      <ul class={styles['records']}>
-        {page.lines.map((line) => (
-          <RecordRow key={`${line.entity} ${line.id}`} line={line} t={t} onOpen={open} />
-        ))}
-      </ul>
+      {page.lines.length > 0 && (
+        <RecordList
+          key={`${list.sort.value} ${list.search.value}`}
+          lines={page.lines}
+          found={page.found}
+          label={kind}
+          opened={list.opened.value}
+          onOpen={open}
+          {...{ box, t }}
+        />
+      )}
       {left > 0 && (
         <p class={styles['more']}>
           <Button kind="link" onClick={() => list.more()}>
-            {t.text('records.more', { n: Math.min(left, 40) })}
+            {t.text('records.more', { n: list.next.value })}
           </Button>
           {leftSum !== null && (
-            <span>{t.text('records.left', { n: left, sum: t.value(leftSum, 'money') })}</span>
+            <span>
+              <bdi>{t.text('records.left', { n: left, sum: t.value(leftSum, 'money') })}</bdi>
+            </span>
           )}
         </p>
       )}
@@ -138,10 +154,22 @@ function List({ page, list, report, t, open }: ListProps) {
   );
 }
 
+/** Room for the first rows while there are none at all. */
+function Waiting({ t }: { t: Translator }) {
+  return (
+    <div class={styles['waiting']} role="status">
+      <span class="vh">{t.text('state.waiting')}</span>
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}
+
 const sorts = ['largest', 'newest', 'name'] as const satisfies readonly RecordSort[];
 
 /** Says that the list and the figure agree, or what a search left of it. */
-function SumFoot({ page, list, report, t }: Omit<ListProps, 'open'>) {
+function SumFoot({ page, list, report, t }: Omit<ListProps, 'open' | 'box'>) {
   const searched = page.found !== page.count;
   const sum = searched ? page.foundSum : page.sum;
   const kind = `records.count.${page.entity}`;

@@ -7,9 +7,11 @@ interface SearchProps {
   value: string;
   onInput: (value: string) => void;
   inputRef?: Ref<HTMLInputElement>;
+  /** Says whether a key was for what the field searches in. */
+  onKey?: (key: string) => boolean;
 }
 
-export function SearchField({ label, value, onInput, inputRef }: SearchProps) {
+export function SearchField({ label, value, onInput, inputRef, onKey }: SearchProps) {
   return (
     <label class={styles['search']}>
       <Icon name="search" />
@@ -22,6 +24,10 @@ export function SearchField({ label, value, onInput, inputRef }: SearchProps) {
         autoComplete="off"
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (!event.isComposing && onKey?.(event.key)) {
+            event.preventDefault();
+            return;
+          }
           if (event.key !== 'Escape' || value === '') return;
           event.preventDefault();
           event.stopPropagation(); // The first Esc empties the field, the next one leaves the screen.

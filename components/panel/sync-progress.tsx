@@ -2,17 +2,22 @@ import { useModel } from '@preact/signals';
 import { Button } from '@/components/controls/button';
 import { Icon } from '@/components/controls/icon';
 import { useSession, useWords } from '@/components/controls/session-context';
+import { paceWords } from '@/components/options/pace-words';
 import { words } from '@/components/report/words';
 import type { Translator } from '@/lib/i18n/translator';
 import type { StreamStatus } from '@/lib/model/sync-status';
 import { pauseSync, startSync } from '@/lib/state/actions';
+import { SyncView } from '@/lib/state/sync-view';
 import { Task } from '@/lib/state/task';
 import styles from './sync-progress.module.css';
 
 /** How far the first reading is, stream by stream; figures are shown meanwhile. */
 export function SyncProgress() {
-  const { status, account } = useSession();
+  const session = useSession();
+  const { status, account } = session;
   const t = useWords();
+  const sync = useModel(() => new SyncView(session));
+  const { perMinute, leftSec } = sync.pace.value;
   const task = useModel(() => new Task());
   const { state, streams } = status.value;
   const shown = state === 'running' || state === 'paused';
@@ -28,7 +33,11 @@ export function SyncProgress() {
         ))}
       </ul>
       <p class={styles['act']}>
-        <span>{state === 'paused' && t.text('sync.paused')}</span>
+        <span>
+          {state === 'paused'
+            ? t.text('sync.paused')
+            : perMinute !== null && perMinute > 0 && paceWords(t, perMinute, leftSec)}
+        </span>
         <Button
           small
           icon={state === 'paused' ? 'refresh' : 'pause'}

@@ -1,21 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { followKeys, type KeyActions } from '@/lib/state/shortcuts';
 
-/** Keys that work anywhere in the panel: Esc goes back, `/` goes to the search field. */
-export function useKeys(keys: { readonly back: () => void; readonly search: () => void }): void {
-  const current = useRef(keys);
-  current.current = keys;
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const target = event.target as Element;
-      if (target.closest('dialog, [role="menu"]')) return;
-      if (event.key === 'Escape') current.current.back();
-      else if (event.key === '/' && !target.closest('input, textarea, select')) {
-        event.preventDefault();
-        current.current.search();
-      }
-    };
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
-  }, []);
+/** Keys that work anywhere in the panel; what has no action leaves its key to others. */
+export function useKeys(actions: KeyActions): void {
+  const current = useRef(actions);
+  current.current = actions;
+  useEffect(() => followKeys(() => current.current), []);
 }

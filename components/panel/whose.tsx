@@ -1,25 +1,25 @@
 import { Chip } from '@/components/controls/chip';
 import { useWords } from '@/components/controls/session-context';
-import type { Home } from '@/lib/state/home';
+import type { Home, Whose as WhoseName } from '@/lib/state/home';
+import { whoseWords } from './home-screen';
 
-/** Whose figures the home screen shows; absent where "me" means nobody. */
+/** Whose figures the home screen shows; absent where there is nothing to choose. */
 export function Whose({ home }: { home: Home }) {
   const t = useWords();
-  if (!home.known.value) return null;
-  const mine = home.owner.value === 'me';
+  const offered = home.offered.value;
+  const [first] = offered;
+  if (offered.length < 2 || first === undefined) return null;
+  const owner = home.owner.value;
   return (
     <Chip
       name={t.text('filter.owner')}
-      choices={[
-        { value: 'me', words: t.text('word.me') },
-        { value: 'all', words: t.text('word.everyone') },
-      ]}
-      value={home.owner.value}
-      differs={!mine}
-      onClear={() => home.choose('me')}
-      onChoose={(value) => home.choose(value === 'all' ? 'all' : 'me')}
+      choices={offered.map((value) => ({ value, words: t.text(whoseWords[value]) }))}
+      value={owner}
+      differs={owner !== first}
+      onClear={() => home.choose(first)}
+      onChoose={(value) => home.choose(value as WhoseName)}
     >
-      {t.text(mine ? 'word.me' : 'word.everyone')}
+      {t.text(whoseWords[owner])}
     </Chip>
   );
 }

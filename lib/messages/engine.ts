@@ -1,7 +1,10 @@
 import type { Account } from '@/lib/model/account';
+import type { ChangeList, NeedList } from '@/lib/model/attention';
+import type { DealFigures } from '@/lib/model/deal-figures';
 import type { EntityName, Goal, Records } from '@/lib/model/entities';
 import type { Failure } from '@/lib/model/failure';
-import type { Result } from '@/lib/model/result';
+import type { Insight } from '@/lib/model/insight';
+import type { Label, Result } from '@/lib/model/result';
 import type { Scope } from '@/lib/model/scope';
 import type { SyncStatus } from '@/lib/model/sync-status';
 
@@ -14,14 +17,40 @@ export interface AccountContents {
     /** Teams the user is in now. */
     readonly teamIds?: readonly string[];
   }[];
-  readonly teams: readonly { readonly id: string; readonly name: string }[];
+  readonly teams: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Users who manage the team, whether they are in it or not. */
+    readonly managerIds?: readonly string[];
+  }[];
   readonly pipelines: readonly { readonly id: string; readonly name: string }[];
   readonly sources: readonly { readonly id: string; readonly name: string }[];
   readonly counts: Readonly<Partial<Record<EntityName, number>>>;
   /** Instants between which deals were created; null without deals. */
   readonly deals: { readonly first: string; readonly last: string } | null;
+  /** The oldest instant of any deal, lead, customer or activity, from 1970 on; null without one. */
+  readonly first: string | null;
+  /** Filters that the records can answer, in menu order; `custom:<field>` is a field of the company's own. */
+  readonly filters: readonly string[];
   /** Grows with every change of the records. */
   readonly position: number;
+}
+
+/** Something that a filter can be set to; `null` is "without one". */
+export interface FilterValue {
+  readonly id: string | null;
+  /** A name from the CRM, or a word of ours. */
+  readonly label: Label;
+  readonly count: number;
+}
+
+export interface FilterValues {
+  /** Commonest first, or in the order that the CRM has them in. */
+  readonly values: readonly FilterValue[];
+  /** Values that a search would find and that are not among these. */
+  readonly left: number;
+  /** Values there are altogether; with few there is nothing to search. */
+  readonly all: number;
 }
 
 /** A word of the CRM, what it counts as now, and how many records bear it. */
@@ -96,9 +125,32 @@ export interface RecordPage {
   readonly lines: readonly RecordLine[];
 }
 
+/** A record found by its name. */
+export interface FoundRecord {
+  readonly id: string;
+  /** From the CRM; of a deal its customer's, where it has one, and then `detail` is its own. */
+  readonly name: string;
+  readonly detail: string | null;
+  /** What a deal is now; `inactive` of a person. */
+  readonly state: string | null;
+}
+
 /** What a page asks of the report worker. `run` of one report at a time; a result keeps its selections until the next 20. */
 export interface EngineQuestions {
-  contents: { ask: { account: string }; answer: AccountContents };
+  /** `colleagues` as in a scope: whose names may be told. */
+  contents: { ask: { account: string; colleagues?: Scope['colleagues'] }; answer: AccountContents };
+  /** What one filter of `AccountContents.filters` can be set to; with `ids` those values alone, with their names. */
+  filterValues: {
+    ask: {
+      account: string;
+      filter: string;
+      scope: Scope;
+      search: string;
+      ids?: readonly (string | null)[];
+      limit: number;
+    };
+    answer: FilterValues;
+  };
   run: {
     ask: { account: string; report: string; scope: Scope; goals: readonly Goal[] };
     answer: { result: Result; resultId: number };
@@ -114,6 +166,40 @@ export interface EngineQuestions {
       locale: string;
     };
     answer: RecordPage;
+  };
+  /** What is most worth a look, and not muted; the figures of its sentences drill down like those of a report. */
+  insights: {
+    ask: { account: string; scope: Scope; goals: readonly Goal[]; muted: readonly string[] };
+    answer: { insights: readonly Insight[]; resultId: number };
+  };
+  /** What waits for the people that the scope is filtered for; of leads those of its period. */
+  attention: { ask: { account: string; scope: Scope; limit: number }; answer: NeedList };
+  /** What became of their deals after an instant. */
+  changes: { ask: { account: string; scope: Scope; since: string; limit: number }; answer: ChangeList };
+  /** Records by parts of their names, best first; with `only` no other person, and no deals but theirs. */
+  find: {
+    ask: {
+      account: string;
+      text: string;
+      limit: number;
+      only?: string;
+      colleagues?: Scope['colleagues'];
+    };
+    answer: {
+      readonly people: readonly FoundRecord[];
+      readonly deals: readonly FoundRecord[];
+      readonly customers: readonly FoundRecord[];
+    };
+  };
+  /** Currencies that records bear, commonest first. */
+  currencies: {
+    ask: { account: string };
+    answer: readonly { readonly currency: string; readonly records: number }[];
+  };
+  /** One deal in context; `null` when it is not there. `nowMs` is the reader's clock. */
+  deal: {
+    ask: { account: string; dealId: string; scope: Scope; nowMs: number; demo: boolean };
+    answer: { readonly deal: DealFigures | null };
   };
   /** Rows that the host sent and that did not fit, newest first. */
   rejected: {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { account } from '@/lib/model/account';
 import { hostChoices } from '@/lib/model/host-choices';
-import { dealWidget, widgetLayout } from '@/lib/model/widget';
+import { dockLayout, hideWhere } from '@/lib/model/widget';
+import { dealCards } from '@/lib/model/widget-card';
 
 /** Who may send a message: a page of the extension, or the content script in a CRM's page. */
 export type Asker = 'page' | 'content';
@@ -65,25 +66,38 @@ export const protocol = {
     }),
     answer: nothing,
   },
-  /** The content script tells where it is; the answer says whether widgets belong here, and their layout. */
+  /** The content script tells where it is; the answer says whether widgets belong here, and how the dock is arranged. */
   'place.entered': {
     from: contentScripts,
     ask: z.object({ seen: z.nullable(seen), dealId: z.nullable(z.string()) }),
     answer: z.object({
       connected: z.boolean(),
-      layout: widgetLayout,
+      /** The user hid the widgets: here, on this site, or everywhere. */
+      hidden: z.boolean(),
+      layout: dockLayout,
       locale: z.string(),
-      /** The widgets' words in that language; none where no widget belongs. */
-      words: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])),
+      direction: z.enum(['ltr', 'rtl']),
+      /** The dock's own words in that language; none where no widget belongs. */
+      words: z.record(z.string(), z.string()),
+      /** What can be pinned, by key. */
+      titles: z.record(z.string(), z.string()),
     }),
   },
-  /** The figures of this deal's widget, and nothing else; `null` when the deal is not in the cache. */
+  /** The pinned widgets of this deal, and nothing else; `null` when the deal is not in the cache. */
   'widget.read': {
     from: contentScripts,
     ask: z.object({ seen, dealId: z.string() }),
-    answer: z.nullable(dealWidget),
+    answer: z.nullable(dealCards),
   },
-  'widget.layout': { from: both, ask: widgetLayout, answer: nothing },
+  'widget.layout': { from: contentScripts, ask: dockLayout, answer: nothing },
+  /** No widgets any more on the deal's page, on the page's site, or anywhere. */
+  'widget.hide': {
+    from: contentScripts,
+    ask: z.object({ seen: z.nullable(seen), dealId: z.nullable(z.string()), where: hideWhere }),
+    answer: nothing,
+  },
+  /** The arrangement was changed on a page of ours: open CRM pages look again. */
+  'widgets.changed': { from: pages, ask: nothing, answer: nothing },
   /** Opens the side panel beside the asking tab. Must be the direct consequence of a click. */
   'panel.open': { from: both, ask: nothing, answer: nothing },
 } as const;

@@ -26,6 +26,8 @@ export const account = z.object({
   origin: z.string(),
   /** Base address of its API: inside that origin, or elsewhere where the CRM has its API apart; '' without a host. */
   base: z.string(),
+  /** Origin that gives tokens for the account's key, where that is neither of these. */
+  exchange: z.optional(z.string()),
   login: text,
   organisation: text,
   organisationName: text,
@@ -47,13 +49,13 @@ export const hasHost = ({ base }: Pick<Account, 'base'>): boolean => base !== ''
 
 export const signInOf = ({ signIn }: Pick<Account, 'signIn'>): 'page' | 'key' | 'cookie' => signIn ?? 'page';
 
-/** The origin that requests of the account go to, and whose permission a sync needs. */
+/** The origin that requests of the account go to, and whose permission a sync needs; '' without a host. */
 export const apiOriginOf = ({ base }: Pick<Account, 'base'>): string =>
   /^https?:\/\/[^/]+/.exec(base)?.[0] ?? '';
 
-/** Every origin that the account uses: its CRM's pages and its API. */
-export const originsOf = (account: Pick<Account, 'base' | 'origin'>): string[] => [
-  ...new Set([account.origin, hasHost(account) ? apiOriginOf(account) : ''].filter(Boolean)),
+/** Every origin that the account uses: its CRM's pages, its API, and what gives it tokens. */
+export const originsOf = (account: Pick<Account, 'base' | 'exchange' | 'origin'>): string[] => [
+  ...new Set([account.origin, apiOriginOf(account), account.exchange ?? ''].filter(Boolean)),
 ];
 
 export const isDemo = (which: Pick<Account, 'connector'>): boolean => which.connector === 'demo';

@@ -31,3 +31,9 @@ export const syncStatus = z.object({
 export type SyncStatus = z.infer<typeof syncStatus>;
 
 export const neverSynced: SyncStatus = { state: 'never', streams: [] };
+
+/** The browser's alarms for syncs: one for all accounts, and one for each whose sync has not come to its end. */
+export const syncAlarms = {
+  periodic: 'sync-all',
+  of: (account: string): string => `sync:${account}`,
+} as const;

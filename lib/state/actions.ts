@@ -1,6 +1,4 @@
 import { browser } from 'wxt/browser';
-import { originPattern } from '@/lib/connectors/origin-pattern';
-import { pageParts } from '@/lib/connectors/page-parts';
 import { ask } from '@/lib/messages/channel';
 import type { Account } from '@/lib/model/account';
 import type { Session } from './session';
@@ -32,6 +30,11 @@ export async function openDemo(session: Session): Promise<void> {
 export async function openCrm(
   account: Pick<Account, 'connector' | 'origin' | 'base' | 'organisation'>,
 ): Promise<void> {
+  // Loaded by the click: what every CRM's pages look like is no part of a page's first script.
+  const [{ originPattern }, { pageParts }] = await Promise.all([
+    import('@/lib/connectors/origin-pattern'),
+    import('@/lib/connectors/page-parts'),
+  ]);
   const { origin } = account;
   const tabs = origin === '' ? [] : await browser.tabs.query({ url: originPattern(origin) });
   const open = tabs.find(({ url }) => url?.startsWith(`${origin}/`));
@@ -47,4 +50,17 @@ export async function openCrm(
 
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
+}
+
+/** The address of a place in the panel: how it is looked at, and nothing of what is seen there. */
+export const linkTo = (hash: string): string => browser.runtime.getURL(`/sidepanel.html${hash}`);
+
+/** Opens a place of the panel in a tab of its own. */
+export async function openInTab(hash: string): Promise<void> {
+  await browser.tabs.create({ url: linkTo(hash) });
+}
+
+/** The options page at one of its sections, in a tab of its own. */
+export async function openOptionsAt(section: string): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/')}options.html#${section}` });
 }

@@ -1,7 +1,7 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 import { type Browser, browser } from 'wxt/browser';
 import type { Connector } from '@/lib/connectors/connector';
-import { mayBe } from '@/lib/connectors/identity';
+import { lendsSession, mayBe } from '@/lib/connectors/identity';
 import { originPattern } from '@/lib/connectors/origin-pattern';
 import { pageParts } from '@/lib/connectors/page-parts';
 import { ask } from '@/lib/messages/channel';
@@ -25,8 +25,9 @@ export type ConnectStep =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Asks the browser for what an account needs; what the user said. Call it directly in the click. */
-export const allowSite = (account: Pick<Account, 'base' | 'origin' | 'signIn'>): Promise<boolean> =>
-  requestSites(originsOf(account), signInOf(account) === 'cookie');
+export const allowSite = (
+  account: Pick<Account, 'base' | 'exchange' | 'origin' | 'signIn'>,
+): Promise<boolean> => requestSites(originsOf(account), signInOf(account) === 'cookie');
 
 /** Connecting the CRM of one page: permission for its origin, who is signed in, first sync. */
 export const ConnectView = createModel((session: Session, page: KnownPage) => {
@@ -43,7 +44,7 @@ export const ConnectView = createModel((session: Session, page: KnownPage) => {
     try {
       const found = (await loadOffers()).find(({ id }) => id === page.connector);
       connector.value = found?.connector ?? null;
-      ways.value = found?.ways ?? [];
+      ways.value = (found?.ways ?? []).filter((each) => each !== 'page' || hasSession(page));
     } catch (error) {
       fail(error);
     }
@@ -132,8 +133,10 @@ const requestSites = (origins: readonly string[], withCookies: boolean): Promise
   browser.permissions.request(needed(origins, withCookies));
 
 /** The page itself may know who is signed in. */
-const hasSession = ({ connector }: Pick<KnownPage, 'connector'>): boolean =>
-  pageParts.find(({ id }) => id === connector)?.session !== undefined;
+function hasSession({ connector, address }: Pick<KnownPage, 'address' | 'connector'>): boolean {
+  const part = pageParts.find(({ id }) => id === connector);
+  return part !== undefined && lendsSession(part, new URL(address));
+}
 
 /**
  * The one account, connected by key, that a page at a site of no account can be of: the page names its organisation, or

@@ -1,5 +1,5 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { RecordPage } from '@/lib/messages/engine';
+import type { RecordLine, RecordPage } from '@/lib/messages/engine';
 import { type Failure, failureOf } from '@/lib/model/failure';
 import type { Origin } from './navigation';
 import type { Answered } from './report-run';
@@ -8,10 +8,11 @@ import type { Session } from './session';
 
 export type RecordSort = 'largest' | 'newest' | 'name';
 
-/** Rows drawn at a time: a long list delays the first paint by half a second. */
-const pageSize = 40;
+/** Rows asked for at first, and by each wish for more: few, so that the first ones are there at once. */
+const steps = [40, 400, 2_000, 10_000] as const;
+const pageSize: number = steps[0];
 
-/** The records behind one cell of the open report: searched, sorted, a page at a time. */
+/** The records behind one cell of the open report: searched, sorted, more of them on demand. */
 export const DrillDown = createModel(
   (session: Session, answered: ReadonlySignal<Answered | null>, origin: ReadonlySignal<Origin | null>) => {
     const page = signal<RecordPage | null>(null);
@@ -20,6 +21,7 @@ export const DrillDown = createModel(
     const search = signal('');
     const limit = signal(pageSize);
     const tries = signal(0);
+    const opened = signal<ReadonlySet<string>>(new Set());
     const found = computed(() => {
       const answer = answered.value;
       const at = origin.value;
@@ -84,8 +86,18 @@ export const DrillDown = createModel(
         search.value = text;
         limit.value = pageSize;
       },
+      /** How many rows `more` brings. */
+      next: computed(() => {
+        const left = (page.value?.found ?? 0) - (page.value?.lines.length ?? 0);
+        return Math.max(0, Math.min(left, nextLimit(limit.value) - limit.value));
+      }),
       more() {
-        limit.value += pageSize;
+        limit.value = nextLimit(limit.value);
+      },
+      /** Keys of the records that were opened from here. */
+      opened: opened as ReadonlySignal<ReadonlySet<string>>,
+      markOpened(line: RecordLine) {
+        opened.value = new Set(opened.value).add(lineKey(line));
       },
       again() {
         tries.value++;
@@ -94,3 +106,7 @@ export const DrillDown = createModel(
   },
 );
 export type DrillDown = InstanceType<typeof DrillDown>;
+
+const nextLimit = (limit: number): number => steps.find((step) => step > limit) ?? limit + 10_000;
+
+export const lineKey = ({ entity, id }: Pick<RecordLine, 'entity' | 'id'>): string => `${entity} ${id}`;

@@ -16,6 +16,8 @@ export interface ShownWord extends HostWord {
   readonly isNew: boolean;
   /** What it can mean, in our words. */
   readonly meanings: readonly string[];
+  /** What we took it for before the user said otherwise; null where there is nothing to go back to. */
+  readonly guess: string | null;
 }
 
 /** Words under one title: all of one sort, of one pipeline, or of one kind of activity. */
@@ -41,11 +43,18 @@ export interface ReasonField {
 const confirmedSetting = (accountId: string): Setting<string[]> =>
   setting(`confirmed-words:${accountId}`, z.array(z.string()), []);
 
+/** What words meant before the user said otherwise, by the same keys: once said, the records no longer tell. */
+const guessesSetting = (accountId: string): Setting<Record<string, string>> =>
+  setting(`guessed-words:${accountId}`, z.record(z.string(), z.string()), {});
+
 /** Behind the words of the CRM: what they count as, what the user says of them, and what has not been looked at yet. */
 export const HostWordsView = createModel((session: Session) => {
   const words = signal<HostWords | null>(null);
   const choices = signal<HostChoices>(noChoices);
   const confirmed = signal<ReadonlySet<string>>(new Set());
+  const guesses = signal<Guesses>({});
+  /** Guesses that count again: shown until the records have followed. */
+  const restored = signal<Guesses>({});
   const failure = signal<Failure | null>(null);
   const saved = signal(0);
   const account = computed(() => {
@@ -64,13 +73,16 @@ export const HostWordsView = createModel((session: Session) => {
     words.value = null;
     choices.value = noChoices;
     confirmed.value = new Set();
+    guesses.value = {};
+    restored.value = {};
     failure.value = null;
     if (id === null) return;
-    const [said, seen] = [choicesSetting(id), confirmedSetting(id)];
-    Promise.all([said.read(), seen.read()]).then(([choicesNow, seenNow]) => {
+    const [said, seen, guessed] = [choicesSetting(id), confirmedSetting(id), guessesSetting(id)];
+    Promise.all([said.read(), seen.read(), guessed.read()]).then(([choicesNow, seenNow, guessesNow]) => {
       if (!isShown(id)) return;
       choices.value = choicesNow;
       confirmed.value = new Set(seenNow);
+      guesses.value = guessesNow;
     }, failed);
     const stop = [
       said.watch((value) => {
@@ -78,6 +90,9 @@ export const HostWordsView = createModel((session: Session) => {
       }),
       seen.watch((value) => {
         confirmed.value = new Set(value);
+      }),
+      guessed.watch((value) => {
+        guesses.value = value;
       }),
     ];
     return () => {
@@ -117,7 +132,9 @@ export const HostWordsView = createModel((session: Session) => {
     if (reasonField !== undefined) return reasonField;
     return fields.value.find(({ likely }) => likely)?.id ?? null;
   });
-  const groups = computed(() => groupsOf(words.value, choices.value, confirmed.value));
+  const groups = computed(() =>
+    groupsOf(words.value, choices.value, confirmed.value, guesses.value, restored.value),
+  );
   const reasonFields = computed((): readonly ReasonField[] => {
     const found = new Map(words.value?.reasonFields.map((each) => [each.id, each]));
     return fields.value.map(({ id, label }) => ({ filled: 0, samples: [], ...found.get(id), id, label }));
@@ -130,13 +147,16 @@ export const HostWordsView = createModel((session: Session) => {
 
   let turn: Promise<unknown> = Promise.resolve();
   /** One change after the other, each on what is kept by then: none is lost to the one after it. */
-  const save = (change: (now: HostChoices) => HostChoices): Promise<void> => {
+  const save = (change: (now: HostChoices) => HostChoices, guess: Guesses = {}): Promise<void> => {
     const id = accountId.peek();
     if (id === null) return Promise.resolve();
     failure.value = null;
     choices.value = change(choices.peek());
+    guesses.value = { ...guesses.peek(), ...guess };
     const done = turn.then(async () => {
       try {
+        const { length } = Object.keys(guess);
+        if (length > 0) await guessesSetting(id).write({ ...(await guessesSetting(id).read()), ...guess });
         await ask('account.choices', { account: id, choices: change(await choicesSetting(id).read()) });
         saved.value++;
       } catch (error) {
@@ -148,6 +168,28 @@ export const HostWordsView = createModel((session: Session) => {
     });
     turn = done;
     return done;
+  };
+
+  const wordOf = (sort: WordSort, id: string): ShownWord | undefined =>
+    groups
+      .peek()
+      .flatMap((group) => (group.sort === sort ? group.words : []))
+      .find((word) => word.id === id);
+  const say = (sort: WordSort, id: string, meaning: string): Promise<void> => {
+    const { meaning: now = null } = wordOf(sort, id) ?? {};
+    const isFirst = now !== null && saidOf(choices.peek(), sort, id) === undefined;
+    return save(
+      (all) => ({ ...all, [sort]: { ...all[sort], [id]: meaning } }) as HostChoices,
+      isFirst ? { [keyOf(sort, id)]: now } : {},
+    );
+  };
+  /** Said once more, so that the records follow, and then left unsaid: from there on the connector tells. */
+  const restore = async (sort: WordSort, id: string, guess: string): Promise<void> => {
+    const account = accountId.peek();
+    restored.value = { ...restored.peek(), [keyOf(sort, id)]: guess };
+    await say(sort, id, guess);
+    if (account !== accountId.peek() || failure.peek() !== null) return;
+    await save((now) => ({ ...now, [sort]: without(now[sort], id) }) as HostChoices);
   };
 
   return {
@@ -166,8 +208,16 @@ export const HostWordsView = createModel((session: Session) => {
     failure,
     saved,
     chooseReasonField: (id: string | null) => save((now) => ({ ...now, reasonField: id })),
-    choose: (sort: WordSort, id: string, meaning: string) =>
-      save((now) => ({ ...now, [sort]: { ...now[sort], [id]: meaning } }) as HostChoices),
+    /** The user has said which field it is, and we had taken another one, or none. */
+    isOtherReasonField: computed(
+      () => field.value !== (fields.value.find(({ likely }) => likely)?.id ?? null),
+    ),
+    /** Back to the field that we took. */
+    guessReasonField: () => save((now) => without(now, 'reasonField') as HostChoices),
+    /** What a word means; what it was taken for is as good as never having said anything. */
+    choose(sort: WordSort, id: string, meaning: string): Promise<void> {
+      return meaning === wordOf(sort, id)?.guess ? restore(sort, id, meaning) : say(sort, id, meaning);
+    },
     async confirm() {
       const id = accountId.peek();
       if (id === null) return;
@@ -185,10 +235,17 @@ export type HostWordsView = InstanceType<typeof HostWordsView>;
 
 const keyOf = (sort: WordSort | 'reasonField', id: string): string => `${sort} ${id}`;
 
+type Guesses = Readonly<Record<string, string>>;
+
+const without = (all: object, name: string): object =>
+  Object.fromEntries(Object.entries(all).filter(([key]) => key !== name));
+
 function groupsOf(
   words: HostWords | null,
   choices: HostChoices,
   confirmed: ReadonlySet<string>,
+  guesses: Guesses,
+  restored: Guesses,
 ): readonly WordGroup[] {
   if (!words) return [];
   const groups = (
@@ -202,11 +259,15 @@ function groupsOf(
       key,
       name: part[0] ? (by(part[0]).name ?? null) : null,
       words: part.map((word) => {
-        const meaning = saidOf(choices, sort, word.id) ?? word.meaning;
+        const said = saidOf(choices, sort, word.id);
+        const own = keyOf(sort, word.id);
+        const meaning = said ?? restored[own] ?? word.meaning;
+        const guess = said === undefined ? undefined : guesses[own];
         return {
           ...word,
           meaning,
-          isNew: confirmed.size > 0 && !confirmed.has(keyOf(sort, word.id)),
+          guess: guess === undefined || guess === meaning ? null : guess,
+          isNew: confirmed.size > 0 && !confirmed.has(own),
           meanings: meaningsOf(sort, key, meaning),
         };
       }),

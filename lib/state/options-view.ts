@@ -3,8 +3,10 @@ import { browser } from 'wxt/browser';
 import { ask } from '@/lib/messages/channel';
 import { type Account, signInOf } from '@/lib/model/account';
 import { type Failure, failureOf } from '@/lib/model/failure';
+import { type Fault, faultLog } from '@/lib/settings/fault-log';
 import { keyOfAccount } from '@/lib/settings/keys';
 import { type Preferences, preferencesSetting } from '@/lib/settings/settings';
+import { type Traffic, trafficOf } from '@/lib/settings/traffic';
 import { openCrm, openDemo, pauseSync, startSync } from './actions';
 import { connectPlaceOf } from './connect-place';
 import { diagnosticsText } from './diagnostics';
@@ -18,8 +20,11 @@ export const sections = [
   'words',
   'coverage',
   'goals',
+  'alerts',
   'calendar',
   'display',
+  'widgets',
+  'shortcuts',
   'import',
   'privacy',
   'diagnostics',
@@ -28,6 +33,9 @@ export type Section = (typeof sections)[number];
 
 const sectionOf = (hash: string): Section =>
   sections.find((section) => section === /^#\/?([\w-]+)/.exec(hash)?.[1]) ?? 'connection';
+
+/** The part of a section that its address names after a slash, such as `overview` of `#privacy/overview`. */
+const partOf = (hash: string): string => /^#\/?[\w-]+\/([\w-]+)/.exec(hash)?.[1] ?? '';
 
 type Rejected = Awaited<ReturnType<typeof rejectedOf>>;
 const rejectedOf = (session: Session, account: string) =>
@@ -79,6 +87,24 @@ export const OptionsView = createModel((session: Session) => {
     );
   });
 
+  const faults = signal<readonly Fault[]>([]);
+  const traffic = signal<Traffic | null>(null);
+  effect(() => {
+    const id = accountId.value;
+    if (section.value !== 'diagnostics') return;
+    void faultLog.read().then((found) => {
+      faults.value = found;
+    });
+    traffic.value = null;
+    if (id !== null)
+      void trafficOf(id).then((found) => {
+        if (accountId.peek() === id) traffic.value = found ?? null;
+      });
+    return faultLog.watch((found) => {
+      faults.value = found;
+    });
+  });
+
   effect(() => {
     void hash.value; // Whoever comes back may have typed one in.
     if (section.value !== 'connection') return;
@@ -110,6 +136,9 @@ export const OptionsView = createModel((session: Session) => {
   };
   return {
     section,
+    part: computed(() => partOf(hash.value)),
+    /** The first page, which stands alone. */
+    isWelcome: computed(() => /^#\/?welcome\b/.test(hash.value)),
     /** The CRM that is being connected, within the section for that; null when none is. */
     connecting: computed(() => connectPlaceOf(hash.value)),
     /** Accounts, by id, whose key went when the browser was closed, or is no longer taken. */
@@ -125,6 +154,8 @@ export const OptionsView = createModel((session: Session) => {
     busy,
     rejected,
     rejectedCount,
+    /** What went wrong last in this browser, oldest first. */
+    faults,
     imported,
     importFailure,
     /** Everything has just been deleted. */
@@ -170,6 +201,9 @@ export const OptionsView = createModel((session: Session) => {
             rejected: rejected.peek(),
             preferences: session.preferences.peek(),
             shown: session.shown.peek(),
+            traffic: traffic.peek(),
+            storage: await navigator.storage?.estimate?.(),
+            faults: faults.peek(),
           }),
         );
         saved.value++;

@@ -1,12 +1,12 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createTranslator, type Translator } from '@/lib/i18n/translator';
-import type { AccountContents, Engine } from '@/lib/messages/engine';
+import type { AccountContents, Engine, EngineQuestion } from '@/lib/messages/engine';
 import type { Account } from '@/lib/model/account';
 import type { Goal } from '@/lib/model/entities';
 import { type Failure, failureOf } from '@/lib/model/failure';
 import type { Scope } from '@/lib/model/scope';
 import { neverSynced, type SyncStatus } from '@/lib/model/sync-status';
-import { type Shown, scopeOf, shownBy } from '@/lib/settings/scope-of';
+import { colleaguesOf, type Shown, scopeOf, shownBy } from '@/lib/settings/scope-of';
 import { accountsSetting, goalsSetting, type Preferences, preferencesSetting } from '@/lib/settings/settings';
 import { dateIn } from './periods';
 
@@ -33,7 +33,7 @@ export interface Session {
 }
 
 /** Reads the settings and starts to watch them; resolves when the first screen can be drawn. */
-export async function openSession(engine: Engine): Promise<Session> {
+export async function openSession(worker: Engine): Promise<Session> {
   const [firstAccounts, firstPreferences] = await Promise.all([
     accountsSetting.read(),
     preferencesSetting.read(),
@@ -41,6 +41,11 @@ export async function openSession(engine: Engine): Promise<Session> {
   const known = signal(firstAccounts);
   const preferences = signal(firstPreferences);
   const accounts = computed(() => known.value.list);
+  /** Every question bears whose names may be told: those with a scope in it, the others beside it. */
+  const engine: Engine = {
+    ask: (name, question) => worker.ask(name, { ...question, ...(isAboutPeople.has(name) && seen()) }),
+    onEvent: (listener) => worker.onEvent(listener),
+  };
   const account = computed(() => known.value.list.find(({ id }) => id === known.value.current) ?? null);
   const shown = computed(() => shownBy(preferences.value, account.value ?? undefined));
   const t = signal(await createTranslator(shown.value));
@@ -70,9 +75,13 @@ export async function openSession(engine: Engine): Promise<Session> {
     });
   });
 
+  const seen = () => (account.peek() ? colleaguesOf(account.peek() as Account, preferences.peek()) : {});
+
   const accountId = computed(() => account.value?.id ?? null);
+  const colleagues = computed(() => preferences.value.colleagues);
   effect(() => {
     const id = accountId.value;
+    void colleagues.value; // What may be told of people is read anew.
     status.value = neverSynced;
     contents.value = null;
     goals.value = [];
@@ -143,5 +152,8 @@ export async function openSession(engine: Engine): Promise<Session> {
 /** Words for a page that could not read the settings: the browser's language, nothing else. */
 export const plainTranslator = (): Promise<Translator> =>
   createTranslator(shownBy(preferencesSetting.fallback, undefined));
+
+/** Questions that tell names of people and bear no scope. */
+const isAboutPeople: ReadonlySet<EngineQuestion> = new Set(['contents', 'find']);
 
 const instantNow = (): string => `${new Date().toISOString().slice(0, 19)}Z`;

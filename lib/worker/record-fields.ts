@@ -1,6 +1,7 @@
 import type { EntityName } from '@/lib/model/entities';
 import type { Scope } from '@/lib/model/scope';
 import { tableAmounts } from '@/lib/table/base-amounts';
+import { nameSeen, sightOf } from '@/lib/table/colleagues';
 import { type Company, companyOf, type Moment } from '@/lib/table/company';
 import { status } from '@/lib/table/deals';
 import type { Keys } from '@/lib/table/keys';
@@ -25,11 +26,21 @@ export function recordFields(
   dateField: string,
 ): RecordFields {
   const company = companyOf(tables, scope);
-  return entity === 'deals'
-    ? dealFields(company, dateField)
-    : entity === 'activities'
-      ? activityFields(company)
-      : otherFields(tables[entity], company, scope);
+  const fields =
+    entity === 'deals'
+      ? dealFields(company, dateField)
+      : entity === 'activities'
+        ? activityFields(company)
+        : otherFields(tables[entity], company, scope);
+  const sight = sightOf(tables, scope.colleagues);
+  if (!sight) return fields;
+  // Before anything is searched or sorted: neither may tell a name.
+  return {
+    ...fields,
+    title: (row) => nameSeen(fields.title(row), sight),
+    subtitle: (row) => nameSeen(fields.subtitle(row), sight),
+    ownerName: (row) => nameSeen(fields.ownerName(row), sight),
+  };
 }
 
 function dealFields(company: Company, dateField: string): RecordFields {

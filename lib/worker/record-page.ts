@@ -1,7 +1,7 @@
 import type { EngineQuestions, RecordLine, RecordPage } from '@/lib/messages/engine';
 import type { EntityName } from '@/lib/model/entities';
+import { folded } from '@/lib/model/folded';
 import { cell, type Table } from '@/lib/table/table';
-import { folded } from './folded';
 import type { RecordFields } from './record-fields';
 
 type Asked = Omit<EngineQuestions['records']['ask'], 'resultId' | 'selection'>;
@@ -9,8 +9,8 @@ type Asked = Omit<EngineQuestions['records']['ask'], 'resultId' | 'selection'>;
 /**
  * One page of the records behind a figure.
  *
- * Rules: `count` and `sum` are those of the figure, whatever is searched for; a search finds parts of names without case
- * and accents. What has no amount, date or name comes last.
+ * Rules: `count` and `sum` are those of the figure, whatever is searched for; deals have a sum behind a count, too. A
+ * search finds parts of names without case and accents. What has no amount, date or name comes last.
  */
 export function recordPage(
   table: Table,
@@ -21,7 +21,8 @@ export function recordPage(
 ): RecordPage {
   const found = rowsFound(rows, fields, asked.search);
   const order = sorted(found, fields, asked);
-  const total = (of: Int32Array): number | null => (isSum ? sumOver(of, fields) : null);
+  const total = (of: Int32Array): number | null =>
+    isSum || table.entity === 'deals' ? sumOver(of, fields) : null;
   const shown = order.subarray(asked.offset, asked.offset + asked.limit);
   return {
     entity: table.entity,

@@ -5,15 +5,23 @@ import { readDataset } from '@/lib/model/dataset';
 import { entityNames, type Goal } from '@/lib/model/entities';
 import { Failed } from '@/lib/model/failure';
 import type { Report } from '@/lib/reports/report';
+import { sightOf } from '@/lib/table/colleagues';
 import { GrowingTable } from '@/lib/table/growing-table';
 import type { Tables } from '@/lib/table/table';
+import { dealFiguresOf } from '@/lib/widgets/deal-figures';
 import { accountContents } from './account-contents';
 import { addRecords } from './add-records';
+import { attentionIn, changesIn } from './attention';
 import { covered, reportNeeds } from './coverage';
+import { currencies } from './currencies';
+import { filterValues } from './filter-values';
+import { find } from './find';
 import { hostWords } from './host-words';
+import { insightsIn } from './insights';
 import { KeptResults, rowsNow } from './kept-results';
 import { recordFields } from './record-fields';
 import { recordPage } from './record-page';
+import { contentsSeen, foundSeen, valuesSeen } from './seen-answers';
 import { watch } from './watch';
 
 type Answers = {
@@ -35,12 +43,31 @@ export class ReportDesk {
   }
 
   readonly answers: Answers = {
-    contents: async ({ account }) => {
+    contents: async ({ account, colleagues }) => {
       const { tables, position } = await this.#tablesOf(account);
-      return accountContents(tables, position);
+      return contentsSeen(accountContents(tables, position), sightOf(tables, colleagues));
+    },
+    filterValues: async ({ account, ...ask }) => {
+      const { tables } = await this.#tablesOf(account);
+      return valuesSeen((asked) => filterValues(tables, asked), ask, sightOf(tables, ask.scope.colleagues));
     },
     run: (ask) => this.#run(ask),
     records: (ask) => this.#records(ask),
+    insights: (ask) => this.#insights(ask),
+    attention: async ({ account, scope, limit }) => {
+      const { tables } = await this.#tablesOf(account);
+      return attentionIn(tables, scope, limit);
+    },
+    changes: async ({ account, scope, since, limit }) => {
+      const { tables } = await this.#tablesOf(account);
+      return changesIn(tables, scope, since, limit);
+    },
+    deal: (ask) => this.#deal(ask),
+    find: async (ask) => {
+      const { tables } = await this.#tablesOf(ask.account);
+      return foundSeen((asked) => find(tables, asked), ask, sightOf(tables, ask.colleagues));
+    },
+    currencies: async ({ account }) => currencies((await this.#tablesOf(account)).tables),
     rejected: async ({ account, limit }) => {
       const store = await this.#account(account).store();
       const rows = (await store?.rejected(limit)) ?? [];
@@ -95,6 +122,35 @@ export class ReportDesk {
       result: covered(result, report.needs, { status, capabilities }),
       resultId: this.#results.keep({ account, scope, dateField: result.foot.dateField, selections }),
     };
+  }
+
+  async #insights({
+    account,
+    scope,
+    goals,
+    muted,
+  }: EngineQuestions['insights']['ask']): Promise<EngineQuestions['insights']['answer']> {
+    const { tables } = await this.#tablesOf(account);
+    const { insights, selections } = insightsIn(this.#join(tables, goals), scope, muted);
+    return { insights, resultId: this.#results.keep({ account, scope, dateField: 'as-of', selections }) };
+  }
+
+  async #deal({
+    account,
+    dealId,
+    scope,
+    nowMs,
+    demo,
+  }: EngineQuestions['deal']['ask']): Promise<EngineQuestions['deal']['answer']> {
+    const capabilities = (await (await this.#account(account).store())?.capabilities()) ?? {};
+    const { tables, status } = await this.#tablesOf(account);
+    const facts = {
+      syncedAt: status.syncedAt ?? null,
+      partial: status.streams.some(({ whole }) => !whole),
+      demo,
+      callsKnown: capabilities['activities'] !== undefined || tables.activities.length > 0,
+    };
+    return { deal: dealFiguresOf(tables, dealId, scope, facts, nowMs) };
   }
 
   async #records(ask: EngineQuestions['records']['ask']): Promise<EngineQuestions['records']['answer']> {

@@ -93,6 +93,8 @@ export const contents: AccountContents = {
   sources: [],
   counts: {},
   deals: null,
+  first: null,
+  filters: [],
   position: 1,
 };
 

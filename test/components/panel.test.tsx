@@ -1,44 +1,22 @@
 // @vitest-environment happy-dom
+import { computed } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PageFrame } from '@/components/controls/page-frame';
 import { Panel } from '@/components/panel/panel';
+import { pinsSetting, recentReportsSetting } from '@/lib/settings/settings';
 import { openDemo, openRecord, startSync } from '@/lib/state/actions';
 import { Navigation } from '@/lib/state/navigation';
 import { aLine, aPage, aResult } from './a-result';
-import { anAccount, type FakeSession, fakeEngine, fakeSession } from './fake-session';
+import { fakeLocks } from './fake-locks';
+import { anAccount, contents, type FakeSession, fakeEngine, fakeSession } from './fake-session';
+import { anInsight, goals, homeEngine } from './home/home-engine';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
 }));
 vi.mock('@/lib/state/actions');
-
-const goals = aResult({
-  report: 'goal-sales',
-  charts: [{ kind: 'meters', block: 'goals', value: 'actual' }],
-  blocks: [
-    {
-      id: 'goals',
-      columns: [{ key: 'actual', unit: 'money' }],
-      rows: [
-        {
-          key: 'g1',
-          label: { text: 'Maja Kowalczyk' },
-          cells: {
-            actual: 41_300_00,
-            target: 60_000_00,
-            pace: 36_000_00,
-            neededPerDay: 2_338_00,
-            status: 'ahead',
-            workingDays: 20,
-            elapsed: 12,
-          },
-        },
-      ],
-    },
-  ],
-});
 
 const page = aPage([
   aLine({ id: 'd1', title: '<script>alert(1)</script>', base: 150_00, amount: 600_00, currency: 'PLN' }),
@@ -48,6 +26,10 @@ const page = aPage([
 let navigation: Navigation;
 beforeEach(() => {
   location.hash = '';
+  Object.assign(window, { innerWidth: 360 }); // A panel, not a tab.
+  fakeBrowser.reset();
+  fakeLocks();
+  window.innerWidth = 360;
   vi.mocked(openRecord).mockResolvedValue(undefined);
   vi.mocked(openDemo).mockResolvedValue(undefined);
 });
@@ -64,12 +46,16 @@ function show(session: FakeSession): void {
     </PageFrame>,
   );
 }
-const aSession = () => fakeSession(fakeEngine({ 'loss-reasons': aResult(), 'goal-sales': goals }, page));
+function aSession(): FakeSession {
+  const session = fakeSession(fakeEngine({ 'loss-reasons': aResult(), 'goal-progress': goals() }, page));
+  session.contents.value = { ...contents, counts: { deals: 40 } };
+  return session;
+}
 
 describe('panel', () => {
   it('offers the demo company to who has no account', async () => {
     show(fakeSession(fakeEngine(), { account: null }));
-    fireEvent.click(screen.getByRole('button', { name: 'Look at the demo company' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Look around in a demo company' }));
     await waitFor(() => expect(openDemo).toHaveBeenCalled());
   });
 
@@ -85,7 +71,7 @@ describe('panel', () => {
 
   it('draws the first goal large, with its pace spoken', async () => {
     show(aSession());
-    const meter = await screen.findByRole('img', { name: /€41,300 of €60,000, 69%; pace 60%. Ahead/ });
+    const [meter] = await screen.findAllByRole('img', { name: /€41,300 of €60,000, 69%; pace 60%. Ahead/ });
     expect(meter).toBeTruthy();
     expect(screen.getByText('60% by today')).toBeTruthy();
     expect(screen.getByText('8 working days left')).toBeTruthy();
@@ -165,5 +151,65 @@ describe('panel', () => {
     await screen.findByText(/decided/);
     fireEvent.keyDown(document.body, { key: 'Escape' });
     expect(navigation.place.value).toEqual({ screen: 'reports' });
+  });
+
+  it('keeps the open report at hand as it is looked at, with a button that says so', async () => {
+    location.hash = '#/report/loss-reasons?period=last-year';
+    show(aSession());
+    const pin = await screen.findByRole('button', { name: 'Keep on the home screen' });
+    await waitFor(() => expect(pin.getAttribute('aria-pressed')).toBe('false'));
+    fireEvent.click(pin);
+    await waitFor(async () =>
+      expect((await pinsSetting(anAccount.id).read()).at(-1)).toMatchObject({
+        report: 'loss-reasons',
+        view: { period: 'last-year' },
+      }),
+    );
+    expect(pin.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('remembers which reports were opened', async () => {
+    location.hash = '#/report/loss-reasons';
+    show(aSession());
+    await waitFor(async () =>
+      expect(await recentReportsSetting(anAccount.id).read()).toEqual(['loss-reasons']),
+    );
+  });
+
+  it('opens what finds anything by its button, and by Ctrl+K', async () => {
+    show(aSession());
+    fireEvent.click(screen.getByRole('button', { name: 'Find anything' }));
+    await screen.findByRole('dialog');
+    cleanup();
+    navigation[Symbol.dispose]();
+    show(aSession());
+    expect(screen.queryByRole('dialog')).toBeNull();
+    fireEvent.keyDown(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
+    await screen.findByRole('dialog');
+  });
+
+  it('offers the other account where there are two', async () => {
+    const session = aSession();
+    const other = { ...anAccount, id: 'acct-2', organisationName: 'Southwind' };
+    const choose = vi.fn(async () => {});
+    show({ ...session, accounts: computed(() => [anAccount, other]), choose });
+    fireEvent.click(screen.getByRole('button', { name: /^Account/ }));
+    fireEvent.click(await screen.findByRole('menuitemradio', { name: /Southwind/ }));
+    expect(choose).toHaveBeenCalledWith('acct-2');
+  });
+
+  it('lists the records behind an insight like those of any figure', async () => {
+    location.hash = '#/records/forecast-vs-actual?block=insight&row=slipping-twice%3Aopen&column=n';
+    const engine = homeEngine({ results: { 'forecast-vs-actual': aResult() }, insights: [anInsight()] });
+    const session = fakeSession(engine);
+    show(session);
+    await waitFor(() =>
+      expect(engine.asked.find(({ name }) => name === 'records')?.question).toMatchObject({
+        resultId: 7,
+        selection: 0,
+      }),
+    );
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Records');
+    expect(screen.getByText('Worth a look')).toBeTruthy();
   });
 });

@@ -11,6 +11,10 @@ import { ReportView } from '@/lib/state/report-view';
 import { aResult, aRow } from './a-result';
 import { fakeEngine, fakeSession } from './fake-session';
 
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+
 afterEach(cleanup);
 
 async function show(result: Result, locale?: string) {
@@ -78,7 +82,7 @@ describe('a report', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Value' }));
     await waitFor(() => expect(names()).toEqual(['No reply', 'Price', '(no reason)', 'All']));
     expect(screen.getByRole('columnheader', { name: 'Value' }).getAttribute('aria-sort')).toBe('descending');
-    fireEvent.click(screen.getByRole('button', { name: 'Age, median' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Age, median, hours' }));
     await waitFor(() => expect(names()).toEqual(['Price', 'No reply', '(no reason)', 'All']));
   });
 

@@ -18,7 +18,8 @@ export function ConnectPage({ offer, place }: { offer: ConnectOffer; place: Conn
   const { brand, ways, connector } = offer;
   const { key } = connector.signIn;
   const account = session.accounts.value.find(({ id }) => id === place.account);
-  const byKey = key && (ways[0] === 'key' || place.byKey || account !== undefined);
+  const isElsewhere = place.page !== '' && connector.page.lendsSession?.(new URL(place.page)) === false;
+  const byKey = key && (ways[0] === 'key' || place.byKey || isElsewhere || account !== undefined);
   return (
     <div class={section['section']}>
       <header>
