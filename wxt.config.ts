@@ -26,9 +26,17 @@ export default defineConfig({
     permissions: browser === 'firefox' ? permissions.filter((name) => name !== 'sidePanel') : permissions,
     // A self-hosted CRM can stand anywhere, so any host may be asked for, one at a time, and none is taken in advance.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    // Asked for in the moment by CRMs whose API takes the session in no other way.
-    optional_permissions: ['cookies'],
+    // Asked for in the moment: cookies by CRMs whose API takes the session in no other way, notifications for goals.
+    optional_permissions: ['cookies', 'notifications'],
     incognito: 'not_allowed',
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+      // Firefox opens its sidebar by itself; Chrome asks us.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_open_panel__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

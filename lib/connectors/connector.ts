@@ -219,6 +219,8 @@ export interface PagePart {
    * there, by key, sees it on all pages of the host (of the same organisation, see `organisationIn`).
    */
   session?(url: URL, storage: PageStorage, document: PageDocument): PageSession | undefined;
+  /** Whether pages at this address can lend their session at all; absent: all can. */
+  lendsSession?(url: URL): boolean;
   /** The organisation that an address names, where it does; as in `AccountFacts`. */
   organisationIn?(url: URL): string | undefined;
   /** May this request be sent? Nothing but reads; checked again where it is sent. */

@@ -1,4 +1,4 @@
-import { type Language, languageOf } from '@/lib/model/language';
+import { isEuropeanPortuguese, type Language, languageOf, pseudoLocale } from '@/lib/model/language';
 import { minorDigits } from '@/lib/model/money';
 import type { Cell, Sentence, SentenceValue, Unit } from '@/lib/model/result';
 import type { MessageKey, Messages } from './locales/en';
@@ -61,7 +61,13 @@ const dash = '–';
 /** Loads the words of `display.locale`'s language and the formats of its settings. */
 export async function createTranslator(display: Display): Promise<Translator> {
   const language = languageOf([display.locale]);
-  return translatorOf(language, await catalogues[language](), display);
+  return translatorOf(language, await wordsOf(display.locale, language), display);
+}
+
+async function wordsOf(locale: string, language: Language): Promise<Messages> {
+  const words = await catalogues[language]();
+  if (isEuropeanPortuguese(locale)) return { ...words, ...(await import('./locales/pt-pt')).ptPT };
+  return locale === pseudoLocale ? (await import('./pseudo')).pseudo(words) : words;
 }
 
 /** The translator of a catalogue that is already here; a surface may hand in only the part it speaks. */

@@ -11,6 +11,7 @@ import type { Company } from '@/lib/table/company';
 import { ignoredFilters } from '@/lib/table/filters';
 import type { Tables } from '@/lib/table/table';
 import { type OptionSpec, type OptionValues, offeredOptions, optionsIn, optionValues } from './parts/options';
+import { resultSeen } from './parts/seen-result';
 
 /** A report as everyone sees it: pure, knows no browser and no CRM. */
 export interface Report {
@@ -108,50 +109,52 @@ export function defineReport<const O extends readonly OptionSpec[] = readonly []
     id,
     needs,
     options: specs,
-    run(tables, scope) {
-      const { view, selections } = viewOf(tables, scope);
-      const { company, period, earlier } = view;
-      const options = optionsIn(specs, scope.options, company.people);
-      const offered = offeredOptions(options, scope.filters);
-      const found = spec.compute({
-        ...view,
-        options: optionValues<O>(specs, options, scope.options, company.people),
-      });
-      const missing = needs.filter((entity) => tables[entity].length === 0);
-      const dateField = found.dateField ?? spec.dateField;
-      const toDate = dateField !== 'as-of' && period.to > company.asOf;
-      const ignored = ignoredBy(company, spec.about ?? needs, scope);
-      const caveats = Object.entries({ ...found.caveats, 'filter-ignored': ignored }).filter(
-        ([, count]) => count > 0,
-      );
-      const state = stateOf(found, missing, toDate || caveats.some(([key]) => makesPartial.has(key)));
-      const result: Result = {
-        report: id,
-        ...(offered.length > 0 && { options: offered }),
-        state,
-        reasons: reasonsOf(found, state, missing, toDate),
-        ...(found.finding && state !== 'unavailable' && { finding: found.finding }),
-        ...(found.remark && state !== 'unavailable' && { remark: found.remark }),
-        ...(found.headline && { headline: found.headline }),
-        blocks: found.blocks,
-        charts: found.charts,
-        caveats: caveats.map(([key, count]) => ({ key, count, ...(links[key] && { link: links[key] }) })),
-        foot: {
-          dateField,
-          from: scope.period.from,
-          to: scope.period.to,
-          ...(earlier && { previousFrom: dateIso(earlier.days.from), previousTo: dateIso(earlier.days.to) }),
-          toDate,
-          timeZone: scope.timeZone,
-          currency: scope.baseCurrency,
-          asOf: scope.asOf,
-          n: found.n,
-        },
-        figures: found.figures,
-      };
-      return { result, selections };
-    },
+    run: (tables, asked) => resultSeen(tables, asked, (scope) => resultOf(tables, scope)),
   };
+
+  function resultOf(tables: Tables, scope: Scope) {
+    const { view, selections } = viewOf(tables, scope);
+    const { company, period, earlier } = view;
+    const options = optionsIn(specs, scope.options, company.people);
+    const offered = offeredOptions(options, scope.filters);
+    const found = spec.compute({
+      ...view,
+      options: optionValues<O>(specs, options, scope.options, company.people),
+    });
+    const missing = needs.filter((entity) => tables[entity].length === 0);
+    const dateField = found.dateField ?? spec.dateField;
+    const toDate = dateField !== 'as-of' && period.to > company.asOf;
+    const ignored = ignoredBy(company, spec.about ?? needs, scope);
+    const caveats = Object.entries({ ...found.caveats, 'filter-ignored': ignored }).filter(
+      ([, count]) => count > 0,
+    );
+    const state = stateOf(found, missing, toDate || caveats.some(([key]) => makesPartial.has(key)));
+    const result: Result = {
+      report: id,
+      ...(offered.length > 0 && { options: offered }),
+      state,
+      reasons: reasonsOf(found, state, missing, toDate),
+      ...(found.finding && state !== 'unavailable' && { finding: found.finding }),
+      ...(found.remark && state !== 'unavailable' && { remark: found.remark }),
+      ...(found.headline && { headline: found.headline }),
+      blocks: found.blocks,
+      charts: found.charts,
+      caveats: caveats.map(([key, count]) => ({ key, count, ...(links[key] && { link: links[key] }) })),
+      foot: {
+        dateField,
+        from: scope.period.from,
+        to: scope.period.to,
+        ...(earlier && { previousFrom: dateIso(earlier.days.from), previousTo: dateIso(earlier.days.to) }),
+        toDate,
+        timeZone: scope.timeZone,
+        currency: scope.baseCurrency,
+        asOf: scope.asOf,
+        n: found.n,
+      },
+      figures: found.figures,
+    };
+    return { result, selections };
+  }
 }
 
 /** Entities that filters are about; the others are names and settings. */

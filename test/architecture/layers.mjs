@@ -15,7 +15,9 @@ const layers = {
     uses: ['lib/model', 'lib/math', 'lib/table', 'lib/query', 'lib/metrics', 'lib/audit'],
     packages: ['zod'],
   },
-  'lib/widgets': { uses: ['lib/model', 'lib/math', 'lib/table'], packages: [] },
+  'lib/widgets': { uses: ['lib/model', 'lib/math', 'lib/table', 'lib/audit'], packages: [] },
+  'lib/cards': { uses: ['lib/model', 'lib/i18n'], packages: [] },
+  'lib/alerts': { uses: ['lib/model', 'lib/i18n'], packages: [] },
   'lib/demo': { uses: ['lib/model', 'lib/math'], packages: [] },
   'lib/connectors': { uses: ['lib/model'], packages: ['zod'] },
   'lib/list-page': { uses: ['lib/model'], packages: ['zod'] },
@@ -24,12 +26,17 @@ const layers = {
   'lib/messages': { uses: ['lib/model'], packages: ['zod', 'wxt'] },
   'lib/i18n': { uses: ['lib/model'], packages: [] },
   'lib/charts': { uses: ['lib/model', 'lib/i18n'], packages: ['chart.js'] },
+  'lib/export': { uses: ['lib/model'], packages: ['papaparse'] },
   'lib/sync': {
     uses: ['lib/model', 'lib/connectors', 'lib/cache', 'lib/messages', 'lib/settings'],
     packages: ['zod', 'wxt'],
   },
   'lib/worker': {
-    uses: ['lib/model', 'lib/math', 'lib/table', 'lib/query', 'lib/reports', 'lib/cache', 'lib/messages'],
+    uses: [
+      'lib/widgets',
+      ...['lib/model', 'lib/math', 'lib/table', 'lib/query', 'lib/insights', 'lib/reports'],
+      ...['lib/cache', 'lib/messages'],
+    ],
     packages: ['dexie'],
   },
   'lib/page': {
@@ -37,8 +44,17 @@ const layers = {
     packages: ['wxt'],
   },
   'lib/state': {
-    uses: ['lib/model', 'lib/messages', 'lib/settings', 'lib/i18n', 'lib/connectors', 'lib/list-page'],
-    packages: ['@preact/signals', 'zod', 'wxt'],
+    uses: [
+      'lib/model',
+      'lib/messages',
+      'lib/settings',
+      'lib/i18n',
+      'lib/cards',
+      'lib/alerts',
+      'lib/connectors',
+      'lib/list-page',
+    ],
+    packages: ['@preact/signals', 'zod', 'wxt', 'tinykeys', 'fuse.js', 'papaparse'],
   },
   'lib/runner': {
     uses: [
@@ -54,8 +70,8 @@ const layers = {
     packages: ['zod'],
   },
   components: {
-    uses: ['lib/model', 'lib/messages', 'lib/i18n', 'lib/charts', 'lib/state', 'lib/list-page'],
-    packages: ['preact', '@preact/signals', 'chart.js'],
+    uses: ['lib/model', 'lib/messages', 'lib/i18n', 'lib/charts', 'lib/state', 'lib/list-page', 'lib/export'],
+    packages: ['preact', '@preact/signals', 'chart.js', '@tanstack/virtual-core'],
   },
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '@/lib/i18n/locales/en';
+import { fa } from '@/lib/i18n/locales/fa';
 import { createTranslator, type Display, translatorOf } from '@/lib/i18n/translator';
 import type { Language } from '@/lib/model/language';
 
@@ -105,5 +106,34 @@ describe('figures', () => {
   it('says how long ago something was', () => {
     expect(english.relative('2026-11-19T11:56:00Z', '2026-11-19T12:00:00Z')).toBe('4 min ago');
     expect(english.relative('2026-11-18T11:00:00Z', '2026-11-19T12:00:00Z')).toBe('yesterday');
+  });
+
+  it('changes digits and calendar of every format with the tag and the setting', () => {
+    const shown = (locale: string, calendar: 'gregory' | 'persian') => {
+      const t = translatorOf('fa', fa, display({ locale, calendar, timeZone: 'Asia/Tehran' }));
+      const day = '2026-03-21';
+      return [
+        t.value(1234, 'count'),
+        t.value(0.5, 'share'),
+        t.money(123_456),
+        t.duration(90_000),
+        t.date(day),
+        t.date(day, 'short'),
+        t.date(day, 'month'),
+        t.date('2026-03-21T10:30:00Z', 'time'),
+        t.period('2026-03-21', '2026-04-21'),
+        t.relative('2026-03-21T10:00:00Z', '2026-03-21T10:30:00Z'),
+        t.text('unit.of', { k: 31, n: 84 }),
+      ];
+    };
+    const own = shown('fa', 'persian');
+    const latin = shown('fa-u-nu-latn', 'persian');
+    for (const [at, words] of own.entries()) {
+      expect(words).toMatch(/[۰-۹]/);
+      expect(latin[at]).not.toMatch(/[۰-۹]/);
+      expect(latin[at]).toMatch(/[0-9]/);
+    }
+    const gregory = shown('fa', 'gregory');
+    for (const at of [4, 5, 6, 7, 8]) expect(gregory[at]).not.toBe(own[at]);
   });
 });

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerOf, answerWith, type Handlers, outcomeOf } from '@/lib/messages/channel';
 import { Failed } from '@/lib/model/failure';
-import { defaultLayout } from '@/lib/model/widget';
 
 type Listener = (received: unknown, from: object, respond: (reply: unknown) => void) => boolean;
 const listeners: Listener[] = vi.hoisted(() => []);
@@ -15,7 +14,15 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const place = { connected: true, layout: defaultLayout, locale: 'en', words: {} };
+const place = {
+  connected: true,
+  hidden: false,
+  layout: { collapsed: false, pinned: ['owner'], position: { end: 16, top: 72 } },
+  locale: 'en',
+  direction: 'ltr' as const,
+  words: {},
+  titles: {},
+};
 const handlers = {
   'sync.start': async () => ({}),
   'place.entered': async () => place,

@@ -15,7 +15,9 @@ export function aView(tables: Tables, scope: Scope): TestView {
   const company = companyOf(tables, scope);
   const days = { from: dateDays(scope.period.from), to: dateDays(scope.period.to) };
   const span = (of: { from: number; to: number }): Span => ({ days: of, ...company.bounds(of) });
-  const earlier = scope.comparison === 'none' ? null : comparedWith(days, scope.comparison, company.today);
+  const { comparison } = scope;
+  const isRule = typeof comparison === 'string' && comparison !== 'none';
+  const earlier = isRule ? comparedWith(days, comparison, company.today) : null;
   const selections: RecordSet[] = [];
   return {
     company,

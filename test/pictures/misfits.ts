@@ -19,14 +19,17 @@ export async function misfits(page: Page): Promise<string[]> {
       return false;
     };
     const forEars = (element: Element): boolean => {
-      const { clipPath, position, inlineSize } = getComputedStyle(element);
-      return position === 'absolute' && (clipPath !== 'none' || inlineSize === '1px');
+      for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
+        const { clipPath, position, inlineSize } = getComputedStyle(at);
+        if (position === 'absolute' && (clipPath !== 'none' || inlineSize === '1px')) return true;
+      }
+      return false;
     };
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
-      const own = [...element.childNodes].some(
+      const texts = [...element.childNodes].filter(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
       );
-      if (!own || element.closest('.vh, svg, option, script, style')) continue;
+      if (texts.length === 0 || element.closest('.vh, svg, option, script, style')) continue;
       if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       if (forEars(element)) continue;
       const words = element.innerText.trim().slice(0, 40);
@@ -36,11 +39,13 @@ export async function misfits(page: Page): Promise<string[]> {
         const isCut = (overflowX === 'hidden' || overflowX === 'clip') && at.scrollWidth > at.clientWidth + 1;
         if (isCut && (at === element || textOverflow === 'ellipsis')) found.push(`${name} is cut`);
       }
-      const range = document.createRange();
-      range.selectNodeContents(element);
-      const box = range.getBoundingClientRect();
-      if (box.width === 0 || scrolls(element)) continue;
-      if (box.right > innerWidth + 1 || box.left < -1) found.push(`${name} stands outside`);
+      if (scrolls(element)) continue;
+      for (const text of texts) {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const { width, left, right } = range.getBoundingClientRect();
+        if (width > 0 && (right > innerWidth + 1 || left < -1)) found.push(`${name} stands outside`);
+      }
     }
     return [...new Set(found)];
   });

@@ -189,7 +189,7 @@ async function takePictures(browser: TestBrowser, beside: Page, deal: Page | und
   await deal.screenshot({ path: `${folder}/deal-page.png` });
   await beside.reload(); // Charts again, where printing asked for tables.
   await showReport(beside, 'loss-reasons', everyone);
-  await beside.waitForSelector('canvas');
+  await beside.waitForSelector('[role="img"]');
   await beside.screenshot({ path: `${folder}/panel-beside.png` });
   await sideBySide(
     browser.context,

@@ -28,9 +28,11 @@ export const page: PagePart = {
 
   home: ({ origin }) => (origin === '' ? '' : `${origin}/objects/opportunities`),
 
-  session({ origin, hostname }, storage) {
-    // The cloud's API is on another host, where the page's session cannot be lent.
-    if (hostname.endsWith('.twenty.com')) return undefined;
+  // The cloud's API is on another host, where the page's session cannot be lent.
+  lendsSession: ({ hostname }) => !hostname.endsWith('.twenty.com'),
+
+  session(url, storage) {
+    if (!page.lendsSession?.(url)) return undefined;
     const pair = objectIn(storage.local('tokenPairState') ?? storage.local('tokenPair'));
     const access = objectIn(pair['accessOrWorkspaceAgnosticToken'] ?? pair['accessToken']);
     const { token, expiresAt } = access;
@@ -40,7 +42,12 @@ export const page: PagePart = {
     const { userId, sub, workspaceId } = claimsIn(token);
     const login = typeof userId === 'string' ? userId : sub;
     if (typeof login !== 'string' || typeof workspaceId !== 'string') return undefined;
-    return { base: origin, headers: { Authorization: `Bearer ${token}` }, login, organisation: workspaceId };
+    return {
+      base: url.origin,
+      headers: { Authorization: `Bearer ${token}` },
+      login,
+      organisation: workspaceId,
+    };
   },
 
   allows: onlyReads,

@@ -113,6 +113,8 @@ export async function readTable(panel: Page, block: string): Promise<ShownTable>
   const swap = section.getByRole('button', { name: 'Show as table (T)' });
   if ((await swap.count()) > 0) await swap.click();
   await section.locator('table').waitFor();
+  const more = section.getByRole('button', { name: /^\d+ more columns?$/ });
+  if ((await more.count()) > 0) await more.click();
   const rows = await section.locator('table').evaluate((table) => {
     const text = (cell: Element): string => (cell.textContent ?? '').trim();
     const heads = [...table.querySelectorAll('thead th')].map(text);

@@ -11,6 +11,7 @@ export interface FrappeOptions {
 }
 
 const token = 'token 0f1e2d3c:4b5a6978';
+const session = '8d1c0b2a';
 const childTables: Readonly<Record<string, string>> = {
   'CRM Status Change Log': 'status_change_log',
   'CRM Products': 'products',
@@ -67,16 +68,17 @@ export async function start(
   };
 }
 
+/** Who is signed in stands in a cookie that scripts may read, the session in one that they may not. */
 const html =
-  '<!doctype html><html><head><title>Frappe CRM</title></head><body><div id="app"><header id="app-header">Deals</header></div></body></html>';
-const pages = [
-  on('GET', '/crm/deals/view', () => ({ body: html })),
-  on('GET', '/crm/deals/:name', () => ({ body: html })),
-];
+  "<!doctype html><html><head><title>Frappe CRM</title><script>document.cookie = 'user_id=person1%40example.com; path=/'</script></head>" +
+  '<body><div id="app"><header id="app-header">Deals</header></div></body></html>';
+const document = { headers: { 'set-cookie': `sid=${session}; Path=/; HttpOnly; SameSite=Lax` }, body: html };
+const pages = [on('GET', '/crm/deals/view', () => document), on('GET', '/crm/deals/:name', () => document)];
 
 /** A guest is refused as somebody without the right is; a wrong key has an error of its own. */
 function guard({ path, headers }: Asked): Answer | undefined {
   if (!path.startsWith('/api/') || headers['authorization'] === token) return undefined;
+  if (!headers['authorization'] && (headers['cookie'] ?? '').includes(`sid=${session}`)) return undefined;
   return headers['authorization'] ? problem(401, 'AuthenticationError') : problem(403, 'PermissionError');
 }
 

@@ -5,6 +5,8 @@ import { pages } from './pages';
 import { idOf, type Row, tablesOf } from './tables';
 
 const token = 'eyJ0eXAi.simulated';
+/** A client for "client credentials", as an administrator makes it. */
+export const client = { id: '2f1c7a0e-5b7d-4c1f-9a6e-0d2b1c3e4f5a', secret: 'f0e1d2c3' };
 /** Version 8 has the API in a folder of the pages' one. */
 export const root = '/legacy';
 
@@ -139,7 +141,7 @@ export async function start(
     }),
     on('GET', `${root}/Api/V8/module/:module`, (asked, { module = '' }) => list(module, asked)),
   ];
-  const server = new HostServer([...pages(company), guarded(api)]);
+  const server = new HostServer([...pages(company), tokens, guarded(api)]);
   await server.start();
   return {
     id: 'suitecrm',
@@ -153,6 +155,16 @@ export async function start(
 }
 
 const bad = (title: string, detail: string): Answer => ({ status: 400, body: errorBody(title, detail) });
+
+/** Source: https://docs.suitecrm.com/developer/api/developer-setup-guide/json-api/#_authentication */
+const tokens = on('POST', `${root}/Api/access_token`, ({ text }) => {
+  const form = new URLSearchParams(text);
+  const isClient = form.get('client_id') === client.id && form.get('client_secret') === client.secret;
+  if (!isClient || form.get('grant_type') !== 'client_credentials') {
+    return { status: 401, body: { error: 'invalid_client', message: 'Client authentication failed' } };
+  }
+  return { body: { token_type: 'Bearer', expires_in: 3600, access_token: token } };
+});
 
 const guarded =
   (routes: readonly Route[]): Route =>

@@ -10,6 +10,8 @@ import { settings } from './settings';
 
 export const zgid = '20071234567';
 const token = '1000.simulated';
+/** A self client of the organisation. */
+export const client = { id: '1000.SIMULATED', secret: 'f0e1d2c3' };
 
 export interface ZohoOptions {
   /** Records on a page at most, for tests with few of them. */
@@ -40,7 +42,7 @@ export async function start(company: Company, { perPage = 200 }: ZohoOptions = {
       module in entities ? records(rowsOf(company, module, ids), asked, perPage) : undefined,
     ),
   ];
-  const server = new HostServer([...pages(company, ids, zgid), guarded(api)]);
+  const server = new HostServer([...pages(company, ids, zgid), tokens, guarded(api)]);
   await server.start();
   return {
     id: 'zoho',
@@ -52,6 +54,25 @@ export async function start(company: Company, { perPage = 200 }: ZohoOptions = {
     close: () => server.close(),
   };
 }
+
+/** Errors come with status 200. Source: https://zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html */
+const tokens = on('POST', '/oauth/v2/token', ({ text }) => {
+  const form = new URLSearchParams(text);
+  const isClient = form.get('client_id') === client.id && form.get('client_secret') === client.secret;
+  if (!isClient) return { body: { error: 'invalid_client' } };
+  if (form.get('grant_type') !== 'client_credentials' || form.get('soid') !== `ZohoCRM.${zgid}`) {
+    return { body: { error: 'invalid_request' } };
+  }
+  return {
+    body: {
+      access_token: token,
+      scope: form.get('scope')?.replaceAll(',', ' '),
+      api_domain: 'https://www.zohoapis.eu',
+      token_type: 'Bearer',
+      expires_in: 3600,
+    },
+  };
+});
 
 const guarded =
   (routes: readonly Route[]): Route =>

@@ -20,6 +20,8 @@ export const hostWords = {
   'host-words.column.meaning': 'Regnes som',
   'host-words.meaning-of': 'Hva {word} regnes som',
   'host-words.undecided': 'Ikke bestemt',
+  'host-words.back': 'Tilbake til vår gjetning: {meaning}',
+  'host-words.back-of': '{word}: tilbake til vår gjetning, {meaning}',
   'host-words.left': {
     one: '# sjeldnere ord er ikke med i listen.',
     other: '# sjeldnere ord er ikke med i listen.',
@@ -28,6 +30,7 @@ export const hostWords = {
   'host-words.reasonField': 'Hvorfor salg tapes',
   'host-words.reasonField.why': 'Feltet i CRM-et ditt som har tapsårsakene som verdier.',
   'host-words.reasonField.none': 'Ingen av disse feltene',
+  'host-words.reasonField.back': 'Tilbake til vår gjetning',
   'host-words.reasonField.filled': { one: 'fylt ut i # salg', other: 'fylt ut i # salg' },
   'host-words.reasonField.empty': 'ikke fylt ut i noe salg ennå',
   'host-words.reasonField.sample': '{text} ({n})',

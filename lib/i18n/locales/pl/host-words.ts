@@ -30,6 +30,8 @@ export const hostWords = {
   'host-words.column.meaning': 'Znaczy',
   'host-words.meaning-of': 'Co znaczy {word}',
   'host-words.undecided': 'Nie ustalono',
+  'host-words.back': 'Wróć do naszego domysłu: {meaning}',
+  'host-words.back-of': '{word}: wróć do naszego domysłu, {meaning}',
   'host-words.left': {
     one: '# rzadszego słowa nie ma na liście.',
     few: '# rzadszych słów nie ma na liście.',
@@ -40,6 +42,7 @@ export const hostWords = {
   'host-words.reasonField': 'Dlaczego szanse są przegrywane',
   'host-words.reasonField.why': 'Pole Twojego CRM, którego wartości są powodami przegranej.',
   'host-words.reasonField.none': 'Żadne z tych pól',
+  'host-words.reasonField.back': 'Wróć do naszego domysłu',
   'host-words.reasonField.filled': {
     one: 'wypełnione w # szansie',
     few: 'wypełnione w # szansach',

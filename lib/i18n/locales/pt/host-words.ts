@@ -28,6 +28,8 @@ export const hostWords = {
   'host-words.column.meaning': 'Conta como',
   'host-words.meaning-of': 'Como conta {word}',
   'host-words.undecided': 'Não decidido',
+  'host-words.back': 'Voltar à nossa suposição: {meaning}',
+  'host-words.back-of': '{word}: voltar à nossa suposição, {meaning}',
   'host-words.left': {
     one: '# palavra mais rara não está na lista.',
     many: '# de palavras mais raras não estão na lista.',
@@ -37,6 +39,7 @@ export const hostWords = {
   'host-words.reasonField': 'Por que se perdem negócios',
   'host-words.reasonField.why': 'O campo do seu CRM cujos valores são os motivos de perda.',
   'host-words.reasonField.none': 'Nenhum destes campos',
+  'host-words.reasonField.back': 'Voltar à nossa suposição',
   'host-words.reasonField.filled': {
     one: 'preenchido em # negócio',
     many: 'preenchido em # de negócios',

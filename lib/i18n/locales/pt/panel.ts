@@ -6,10 +6,6 @@ export const panel: Translated<typeof english> = {
   'tab.reports': 'Relatórios',
 
   'home.open': 'Abrir',
-  'home.rep.me': 'Meus números',
-  'home.rep.all': 'Nossos números',
-  'home.losses.me': 'Meus motivos de perda',
-  'home.losses.all': 'Nossos motivos de perda',
   'home.goals.none-me': 'Não há meta sua para este mês.',
   'home.goals.none': 'Não há meta para este mês.',
   'home.goals.set': 'Definir uma meta',
@@ -23,8 +19,6 @@ export const panel: Translated<typeof english> = {
     'Leia o {crm} agora. Os registros mais recentes vêm primeiro, e os números aparecem enquanto o resto chega.',
   'home.never.act': 'Sincronizar agora',
 
-  'goal.metric.sales': 'Valor ganho',
-  'goal.metric.deals': 'Negócios ganhos',
   'goal.of': 'de {target}',
   'goal.actual-of': '{actual} de {target}',
   'goal.pace': 'Ritmo hoje: {share}',
@@ -47,17 +41,6 @@ export const panel: Translated<typeof english> = {
   'sync.resume': 'Continuar',
   'sync.paused': 'Em pausa',
 
-  'onboarding.title': 'Relatórios de vendas no CRM que já usa',
-  'onboarding.promise':
-    'Os seus números em menos de um minuto. Sem conta, sem servidor, nada para configurar.',
-  'onboarding.step-1': 'Abra o seu CRM no navegador e entre como de costume.',
-  'onboarding.step-2': 'Clique no botão do Dealscope na barra de ferramentas do navegador.',
-  'onboarding.step-3': 'Permita esse único site. Os registros mais recentes vêm primeiro.',
-  'onboarding.demo': 'Ver a empresa de demonstração',
-  'onboarding.trust-1': 'Só lê. Nada é alterado no seu CRM.',
-  'onboarding.trust-2': 'Os registros ficam neste navegador.',
-  'onboarding.trust-3': 'Um site de cada vez, e a permissão pode ser retirada.',
-
   'reports.search': 'Pesquisar relatórios',
   'reports.found': { one: '# relatório', many: '# de relatórios', other: '# relatórios' },
   'reports.none': 'Nenhum relatório tem esse nome.',
@@ -79,7 +62,6 @@ export const panel: Translated<typeof english> = {
   'comparison.none.chip': 'Sem comparação',
   'filter.owner': 'De quem',
   'filter.owner.inactive': 'conta inativa',
-  'filter.pipeline': 'Funil',
   'filter.pipeline.all': 'Todos os funis',
   'period.dates': '{from} – {to}',
   'word.beside': '{first}, {second}',
