@@ -92,7 +92,7 @@ function Commands({ navigation, onClose, onShortcuts }: CommandsProps) {
             ref={field}
             type="text"
             role="combobox"
-            aria-label={t.text('palette.field')}
+            aria-label={t.text('head.search')}
             aria-expanded={view.count.value > 0}
             aria-controls={listId}
             aria-autocomplete="list"
@@ -101,7 +101,7 @@ function Commands({ navigation, onClose, onShortcuts }: CommandsProps) {
             spellcheck={false}
             enterkeyhint="go"
             dir="auto"
-            placeholder={t.text('palette.field')}
+            placeholder={t.text('head.search')}
             value={view.text.value}
             onInput={(event) => view.type(event.currentTarget.value)}
             onKeyDown={pressed}

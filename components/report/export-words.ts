@@ -9,9 +9,17 @@ import type { Session } from '@/lib/state/session';
 import { amountText, filterName, whoseText } from './filter-words';
 import { beside, columnTitle, labelText, reportTitle, words } from './words';
 
-/** A report's tables with their heads in words. */
+/**
+ * A report's tables with their heads in words.
+ *
+ * Rules: people's places among each other are left out, as on screen.
+ */
 export const tablesOf = (result: Result, t: Translator, how: { keys: boolean }): ExportTable[] =>
-  reportTables(result, tableWords(result.report, t), how);
+  reportTables(
+    { ...result, blocks: result.blocks.filter(({ id }) => id !== 'standing') },
+    tableWords(result.report, t),
+    how,
+  );
 
 function tableWords(report: string, t: Translator): TableWords {
   const known = (keys: readonly string[]): string | undefined => {

@@ -26,7 +26,7 @@ const most: Readonly<Record<Group, number>> = {
   customers: 4,
   pages: 3,
   actions: 6,
-  view: 5,
+  view: 8,
   settings: 6,
 };
 const mostAlone = 60;

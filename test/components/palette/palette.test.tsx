@@ -61,7 +61,7 @@ function show(records: Found = { people: [], deals: [], customers: [] }, over: o
   );
   return session;
 }
-const field = () => screen.getByRole('combobox', { name: 'Find a report, deal or command' });
+const field = () => screen.getByRole('combobox', { name: 'Find anything' });
 const type = (value: string): void => void fireEvent.input(field(), { target: { value } });
 const chosen = () =>
   screen.getAllByRole('option').find((each) => each.getAttribute('aria-selected') === 'true');
@@ -204,18 +204,12 @@ describe('palette', () => {
     expect(navigation.place.value).toEqual({ screen: 'home' });
   });
 
-  it('closes with Esc and with the key that opened it, and gives the focus back', async () => {
-    const button = document.createElement('button');
-    document.body.append(button);
-    button.focus();
+  it('closes with Esc and with the key that opened it', () => {
     show();
     press('k', { ctrlKey: true });
     expect(close).toHaveBeenCalledTimes(1);
     fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
     expect(close).toHaveBeenCalledTimes(2);
-    cleanup();
-    await waitFor(() => expect(document.activeElement).toBe(button));
-    button.remove();
   });
 
   it('takes no Enter that ends the composing of a letter', () => {

@@ -9,8 +9,7 @@ export const exports = {
   'exports.print.about': 'On white pages, with everything it rests on.',
   'exports.link': 'Copy the link',
   'exports.link.about': 'Report, period and filters; no figures.',
-  'exports.names':
-    'Names of people and customers are personal data. Hand them only to those who may see them.',
+  'exports.names': 'Names of people and customers are personal data. Hand them only to those who may see them.',
   'exports.saved': 'Saved as {file}.',
   'exports.copied': 'Table copied.',
   'exports.link-copied': 'Link copied.',
@@ -28,7 +27,6 @@ export const exports = {
   'exports.account': 'Account',
   'exports.whose': 'Whose',
   'exports.whose.team': 'My team',
-  'exports.filters': 'Filters',
   'exports.filters.not': '{filter}, all but',
   'exports.synced': 'Synced',
   'exports.never': 'not yet',

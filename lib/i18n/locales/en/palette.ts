@@ -1,7 +1,6 @@
 /** Commands and shortcuts. */
 export const palette = {
   'palette.title': 'Search and commands',
-  'palette.field': 'Find a report, deal or command',
   'palette.group.recent': 'Opened last',
   'palette.group.reports': 'Reports',
   'palette.group.pins': 'Pinned',

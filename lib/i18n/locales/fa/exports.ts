@@ -27,7 +27,6 @@ export const exports = {
   'exports.account': 'حساب',
   'exports.whose': 'مال چه کسی',
   'exports.whose.team': 'تیم من',
-  'exports.filters': 'فیلترها',
   'exports.filters.not': '{filter}، به جز',
   'exports.synced': 'همگام‌شده',
   'exports.never': 'هنوز نه',

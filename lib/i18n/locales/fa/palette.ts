@@ -1,7 +1,6 @@
 /** Commands and shortcuts. */
 export const palette = {
   'palette.title': 'جست‌وجو و فرمان‌ها',
-  'palette.field': 'گزارش، معامله یا فرمان را بیابید',
   'palette.group.recent': 'تازه بازشده',
   'palette.group.reports': 'گزارش‌ها',
   'palette.group.pins': 'سنجاق‌شده',

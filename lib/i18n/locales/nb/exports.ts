@@ -9,8 +9,7 @@ export const exports = {
   'exports.print.about': 'På hvite sider, med alt den bygger på.',
   'exports.link': 'Kopier lenken',
   'exports.link.about': 'Rapport, periode og filtre; ingen tall.',
-  'exports.names':
-    'Navn på personer og kunder er personopplysninger. Gi dem bare til dem som har lov til å se dem.',
+  'exports.names': 'Navn på personer og kunder er personopplysninger. Gi dem bare til dem som har lov til å se dem.',
   'exports.saved': 'Lagret som {file}.',
   'exports.copied': 'Tabellen er kopiert.',
   'exports.link-copied': 'Lenken er kopiert.',
@@ -28,7 +27,6 @@ export const exports = {
   'exports.account': 'Konto',
   'exports.whose': 'Hvem sitt',
   'exports.whose.team': 'Teamet mitt',
-  'exports.filters': 'Filtre',
   'exports.filters.not': '{filter}, alle unntatt',
   'exports.synced': 'Synkronisert',
   'exports.never': 'ikke ennå',

@@ -1,7 +1,6 @@
 /** Commands and shortcuts. */
 export const palette = {
   'palette.title': 'Søk og kommandoer',
-  'palette.field': 'Finn rapport, salg eller kommando',
   'palette.group.recent': 'Sist åpnet',
   'palette.group.reports': 'Rapporter',
   'palette.group.pins': 'Festet',

@@ -9,8 +9,7 @@ export const exports = {
   'exports.print.about': 'Na białych stronach, ze wszystkim, na czym się opiera.',
   'exports.link': 'Kopiuj link',
   'exports.link.about': 'Raport, okres i filtry; bez liczb.',
-  'exports.names':
-    'Nazwiska osób i klientów to dane osobowe. Przekazuj je tylko tym, którzy mogą je widzieć.',
+  'exports.names': 'Nazwiska osób i klientów to dane osobowe. Przekazuj je tylko tym, którzy mogą je widzieć.',
   'exports.saved': 'Zapisano jako {file}.',
   'exports.copied': 'Tabela skopiowana.',
   'exports.link-copied': 'Link skopiowany.',
@@ -28,7 +27,6 @@ export const exports = {
   'exports.account': 'Konto',
   'exports.whose': 'Czyje',
   'exports.whose.team': 'Mój zespół',
-  'exports.filters': 'Filtry',
   'exports.filters.not': '{filter}, wszystko oprócz',
   'exports.synced': 'Zsynchronizowano',
   'exports.never': 'jeszcze nie',

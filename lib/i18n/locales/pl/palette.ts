@@ -1,7 +1,6 @@
 /** Commands and shortcuts. */
 export const palette = {
   'palette.title': 'Wyszukiwanie i polecenia',
-  'palette.field': 'Znajdź raport, szansę lub polecenie',
   'palette.group.recent': 'Ostatnio otwarte',
   'palette.group.reports': 'Raporty',
   'palette.group.pins': 'Przypięte',

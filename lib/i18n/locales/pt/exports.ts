@@ -27,7 +27,6 @@ export const exports = {
   'exports.account': 'Conta',
   'exports.whose': 'De quem',
   'exports.whose.team': 'Minha equipe',
-  'exports.filters': 'Filtros',
   'exports.filters.not': '{filter}, todos menos',
   'exports.synced': 'Sincronizado',
   'exports.never': 'ainda não',

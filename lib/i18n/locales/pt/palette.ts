@@ -1,7 +1,6 @@
 /** Commands and shortcuts. */
 export const palette = {
   'palette.title': 'Pesquisa e comandos',
-  'palette.field': 'Encontrar relatório, negócio ou comando',
   'palette.group.recent': 'Abertos por último',
   'palette.group.reports': 'Relatórios',
   'palette.group.pins': 'Fixados',

@@ -27,7 +27,6 @@ export const exports = {
   'exports.account': 'Hesap',
   'exports.whose': 'Kimin',
   'exports.whose.team': 'Ekibim',
-  'exports.filters': 'Filtreler',
   'exports.filters.not': '{filter}, şunlar dışında',
   'exports.synced': 'Eşitlendi',
   'exports.never': 'henüz değil',

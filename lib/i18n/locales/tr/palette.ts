@@ -1,7 +1,6 @@
 /** Commands and shortcuts. */
 export const palette = {
   'palette.title': 'Arama ve komutlar',
-  'palette.field': 'Rapor, fırsat ya da komut bul',
   'palette.group.recent': 'Son açılanlar',
   'palette.group.reports': 'Raporlar',
   'palette.group.pins': 'Sabitlenenler',
