@@ -7,6 +7,8 @@ const resolve = { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).rep
 export default defineConfig({
   test: {
     reporters: ['default', './test/closing-line.ts'],
+    // Left alone it takes one worker fewer than there are cores: of two, half the machine.
+    maxWorkers: 2,
     projects: [
       {
         plugins: [preact()],

@@ -9,7 +9,8 @@ export const exports = {
   'exports.print.about': 'On white pages, with everything it rests on.',
   'exports.link': 'Copy the link',
   'exports.link.about': 'Report, period and filters; no figures.',
-  'exports.names': 'Names of people and customers are personal data. Hand them only to those who may see them.',
+  'exports.names':
+    'Names of people and customers are personal data. Hand them only to those who may see them.',
   'exports.saved': 'Saved as {file}.',
   'exports.copied': 'Table copied.',
   'exports.link-copied': 'Link copied.',

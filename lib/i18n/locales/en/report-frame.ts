@@ -21,7 +21,10 @@ export const reportFrame = {
   'why.lists': 'Lists',
   'why.since': 'Oldest deal',
   'why.read': { one: '{name}: # record', other: '{name}: # records' },
-  'why.read-until': { one: '{name}: # record, read until {when}', other: '{name}: # records, read until {when}' },
+  'why.read-until': {
+    one: '{name}: # record, read until {when}',
+    other: '{name}: # records, read until {when}',
+  },
   'why.read-part': { one: '{name}: # read so far', other: '{name}: # read so far' },
   'why.read-of': '{name}: {read} of {n} read so far',
   'why.list': { one: 'Show # {name}', other: 'Show # {name}' },

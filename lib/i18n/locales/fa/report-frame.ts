@@ -21,7 +21,10 @@ export const reportFrame = {
   'why.lists': 'فهرست‌ها',
   'why.since': 'قدیمی‌ترین معامله',
   'why.read': { one: '{name}: # مورد', other: '{name}: # مورد' },
-  'why.read-until': { one: '{name}: # مورد، خوانده‌شده تا {when}', other: '{name}: # مورد، خوانده‌شده تا {when}' },
+  'why.read-until': {
+    one: '{name}: # مورد، خوانده‌شده تا {when}',
+    other: '{name}: # مورد، خوانده‌شده تا {when}',
+  },
   'why.read-part': { one: '{name}: تاکنون # مورد خوانده شده', other: '{name}: تاکنون # مورد خوانده شده' },
   'why.read-of': '{name}: تاکنون {read} از {n} خوانده شده',
   'why.list': { one: 'نمایش # {name}', other: 'نمایش # {name}' },

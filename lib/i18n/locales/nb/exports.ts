@@ -9,7 +9,8 @@ export const exports = {
   'exports.print.about': 'På hvite sider, med alt den bygger på.',
   'exports.link': 'Kopier lenken',
   'exports.link.about': 'Rapport, periode og filtre; ingen tall.',
-  'exports.names': 'Navn på personer og kunder er personopplysninger. Gi dem bare til dem som har lov til å se dem.',
+  'exports.names':
+    'Navn på personer og kunder er personopplysninger. Gi dem bare til dem som har lov til å se dem.',
   'exports.saved': 'Lagret som {file}.',
   'exports.copied': 'Tabellen er kopiert.',
   'exports.link-copied': 'Lenken er kopiert.',

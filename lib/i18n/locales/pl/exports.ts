@@ -9,7 +9,8 @@ export const exports = {
   'exports.print.about': 'Na białych stronach, ze wszystkim, na czym się opiera.',
   'exports.link': 'Kopiuj link',
   'exports.link.about': 'Raport, okres i filtry; bez liczb.',
-  'exports.names': 'Nazwiska osób i klientów to dane osobowe. Przekazuj je tylko tym, którzy mogą je widzieć.',
+  'exports.names':
+    'Nazwiska osób i klientów to dane osobowe. Przekazuj je tylko tym, którzy mogą je widzieć.',
   'exports.saved': 'Zapisano jako {file}.',
   'exports.copied': 'Tabela skopiowana.',
   'exports.link-copied': 'Link skopiowany.',

@@ -1,6 +1,11 @@
 /** What stands around a report’s figures. */
 export const reportFrame = {
-  'table.more': { one: 'Jeszcze # kolumna', few: 'Jeszcze # kolumny', many: 'Jeszcze # kolumn', other: 'Jeszcze # kolumny' },
+  'table.more': {
+    one: 'Jeszcze # kolumna',
+    few: 'Jeszcze # kolumny',
+    many: 'Jeszcze # kolumn',
+    other: 'Jeszcze # kolumny',
+  },
   'table.fewer': 'Mniej kolumn',
   'table.search': 'Szukaj w tej tabeli',
   'table.in-unit': '{column}, {unit}',
@@ -20,11 +25,31 @@ export const reportFrame = {
   'why.rate-since': '1 {currency} = {rate} {base} od {date}',
   'why.lists': 'Listy',
   'why.since': 'Najstarsza szansa',
-  'why.read': { one: '{name}: # rekord', few: '{name}: # rekordy', many: '{name}: # rekordów', other: '{name}: # rekordu' },
-  'why.read-until': { one: '{name}: # rekord, odczytany do {when}', few: '{name}: # rekordy, odczytane do {when}', many: '{name}: # rekordów, odczytanych do {when}', other: '{name}: # rekordu, odczytane do {when}' },
-  'why.read-part': { one: '{name}: dotąd odczytano #', few: '{name}: dotąd odczytano #', many: '{name}: dotąd odczytano #', other: '{name}: dotąd odczytano #' },
+  'why.read': {
+    one: '{name}: # rekord',
+    few: '{name}: # rekordy',
+    many: '{name}: # rekordów',
+    other: '{name}: # rekordu',
+  },
+  'why.read-until': {
+    one: '{name}: # rekord, odczytany do {when}',
+    few: '{name}: # rekordy, odczytane do {when}',
+    many: '{name}: # rekordów, odczytanych do {when}',
+    other: '{name}: # rekordu, odczytane do {when}',
+  },
+  'why.read-part': {
+    one: '{name}: dotąd odczytano #',
+    few: '{name}: dotąd odczytano #',
+    many: '{name}: dotąd odczytano #',
+    other: '{name}: dotąd odczytano #',
+  },
   'why.read-of': '{name}: dotąd odczytano {read} z {n}',
-  'why.list': { one: 'Pokaż # {name}', few: 'Pokaż # {name}', many: 'Pokaż # {name}', other: 'Pokaż # {name}' },
+  'why.list': {
+    one: 'Pokaż # {name}',
+    few: 'Pokaż # {name}',
+    many: 'Pokaż # {name}',
+    other: 'Pokaż # {name}',
+  },
   'why.rejected.act': 'Zobacz wiersze, które nie pasowały',
   'state.empty.drop': 'Usuń ten filtr',
   'state.empty.drop-all': 'Usuń te filtry',

@@ -21,8 +21,16 @@ export const reportFrame = {
   'why.lists': 'Listas',
   'why.since': 'Negócio mais antigo',
   'why.read': { one: '{name}: # registro', many: '{name}: # registros', other: '{name}: # registros' },
-  'why.read-until': { one: '{name}: # registro, lido até {when}', many: '{name}: # registros, lidos até {when}', other: '{name}: # registros, lidos até {when}' },
-  'why.read-part': { one: '{name}: # lido até agora', many: '{name}: # lidos até agora', other: '{name}: # lidos até agora' },
+  'why.read-until': {
+    one: '{name}: # registro, lido até {when}',
+    many: '{name}: # registros, lidos até {when}',
+    other: '{name}: # registros, lidos até {when}',
+  },
+  'why.read-part': {
+    one: '{name}: # lido até agora',
+    many: '{name}: # lidos até agora',
+    other: '{name}: # lidos até agora',
+  },
   'why.read-of': '{name}: {read} de {n} lidos até agora',
   'why.list': { one: 'Mostrar # {name}', many: 'Mostrar # {name}', other: 'Mostrar # {name}' },
   'why.rejected.act': 'Ver as linhas que não couberam',

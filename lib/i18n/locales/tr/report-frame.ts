@@ -21,7 +21,10 @@ export const reportFrame = {
   'why.lists': 'Listeler',
   'why.since': 'En eski fırsat',
   'why.read': { one: '{name}: # kayıt', other: '{name}: # kayıt' },
-  'why.read-until': { one: '{name}: # kayıt, {when} itibarıyla okundu', other: '{name}: # kayıt, {when} itibarıyla okundu' },
+  'why.read-until': {
+    one: '{name}: # kayıt, {when} itibarıyla okundu',
+    other: '{name}: # kayıt, {when} itibarıyla okundu',
+  },
   'why.read-part': { one: '{name}: şimdiye dek # okundu', other: '{name}: şimdiye dek # okundu' },
   'why.read-of': '{name}: şimdiye dek {n} kayıttan {read} okundu',
   'why.list': { one: '# {name} göster', other: '# {name} göster' },
