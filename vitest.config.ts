@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'node_modules/**'],
+          setupFiles: ['test/patient.ts'],
           mockReset: true,
           restoreMocks: true,
           testTimeout: 30_000,

@@ -42,7 +42,7 @@ export function burnUpOf(
         {
           onDay: isToCome ? { value: null } : { value: onDay, records },
           actual: { value: isToCome ? null : actual },
-          pace: { value: ((goal.target ?? 0) * gone) / (worked || to - from) },
+          pace: { value: ((goal.target ?? 0) * gone) / (worked || to - from) + 0 },
         },
       ),
       ...(day === company.today && { partial: true as const }),
