@@ -11,7 +11,7 @@ const say = (line: string): void => console.log(line);
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
-const everyone = { owner: 'all', period: 'last-90-days' };
+const everyone = { owner: 'all', period: 'last-90-days-with-today' };
 const reports = [
   ['rep-dashboard', 'reps', ['Won value', 'Won deals', 'Lost deals', 'Win rate', 'Calls', 'Answered']],
   ['call-outcome-by-hour', 'hours', ['Calls', 'Answered']],

@@ -96,6 +96,11 @@ export async function launch({
     ],
   });
   if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  // It opens once, after installing, and would stand over the page of a test.
+  const welcome = await waitFor('the welcome page', async () =>
+    context.pages().find((page) => page.url().endsWith('#welcome')),
+  );
+  await welcome.close();
   const requested: string[] = [];
   context.on('request', (request) => requested.push(`${request.method()} ${request.url()}`));
   const browser = context.browser();

@@ -173,7 +173,10 @@ export class Dock {
 
   async #boxOf(node: Node): Promise<{ x: number; y: number; width: number; height: number } | undefined> {
     const cdp = await this.#session();
-    const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId as number });
+    const backendNodeId = node.backendNodeId as number;
+    // A user scrolls the widgets to what they want to press.
+    await cdp.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+    const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId });
     const [x = 0, y = 0] = model.border;
     return { x, y, width: model.width, height: model.height };
   }
