@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { launch, type TestBrowser, waitFor } from '../e2e/support/browser';
+import { extensionId, launch, type TestBrowser, waitFor } from '../e2e/support/browser';
 import { cloud } from '../e2e/support/cloud';
 import { Dock, synced } from '../e2e/support/journey';
 import { simulators } from '../hosts/all';
@@ -45,7 +45,7 @@ async function measurePages(rounds: number): Promise<Pick<SurfacesRun, 'panelMs'
     };
     return {
       panelMs: await median('sidepanel.html#/'),
-      reportMs: await median('sidepanel.html#/report/loss-reasons?owner=all'),
+      reportMs: await median('sidepanel.html#/report/loss-reasons?owner=all&period=this-year'),
       popupMs: await median('popup.html', { width: 380, height: 600 }),
     };
   } finally {
@@ -135,18 +135,12 @@ async function firstFigures(
     };
     document.addEventListener('DOMContentLoaded', look);
   });
-  const { origin } = new URL(await anyPage(browser.context));
-  await page.goto(`${origin}/${path}`);
+  await page.goto(`chrome-extension://${extensionId}/${path}`);
   const at = await waitFor(`figures in ${path}`, () =>
     page.evaluate(() => (globalThis as { figuresAt?: number }).figuresAt),
   );
   await page.close();
   return at;
-}
-
-async function anyPage(context: BrowserContext): Promise<string> {
-  const [worker] = context.serviceWorkers();
-  return (worker ?? (await context.waitForEvent('serviceworker'))).url();
 }
 
 /** A simulated Pipedrive, before and after it was connected: without us no content script is there. */
