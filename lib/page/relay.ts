@@ -119,9 +119,12 @@ function isFetchAsk(question: unknown): question is PageAsk<'page.fetch'> {
     typeof question['organisation'] === 'string' &&
     (method === 'GET' || method === 'POST') &&
     typeof path === 'string' &&
-    (query === undefined || (isRecord(query) && Object.values(query).every((one) => typeof one === 'string')))
+    (query === undefined || (isRecord(query) && Object.values(query).every(isQueryValue)))
   );
 }
+
+/** A name may come once or several times. */
+const isQueryValue = (value: unknown): boolean => [value].flat().every((one) => typeof one === 'string');
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -49,7 +49,16 @@ describe('the relay', () => {
     });
   });
 
+  it('sends a name that comes several times as often as it comes', async () => {
+    const { relay, send } = aRelay(() => json('[]'));
+    const query = { 'where[0][value][]': ['d1', 'd2'], q: 'a' };
+    expect(await relay.answer('page.fetch', aQuestion({ query }))).toMatchObject({ kind: 'answered' });
+    const { searchParams } = new URL(send.mock.calls[0]?.[0] as string);
+    expect(searchParams.getAll('where[0][value][]')).toEqual(['d1', 'd2']);
+  });
+
   it.each([
+    ['a query that is no text', aQuestion({ query: { q: [1] } as never })],
     ['a write', aQuestion({ method: 'POST', path: '/deals/7' })],
     ['a way up', aQuestion({ path: '/../other' })],
     ['a way up, in backslashes', aQuestion({ path: '..\\..\\other' })],

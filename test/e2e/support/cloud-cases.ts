@@ -163,6 +163,7 @@ export const cloudCases: readonly CloudCase[] = [
       },
     ],
   },
+  { name: 'at EspoCRM on an own server, by the sign-in of its page', ...espocrm, connect: signIn },
   {
     name: 'at EspoCRM on an own server, with the key of an API user',
     ...espocrm,
